@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "parley",
+  products: [
+    .library(name: "Parley", targets: ["Parley"]),
+    .executable(name: "parley", targets: ["parley"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // Stages of the pipeline, in the order of the data flow: each imports only targets above it.
+    .target(name: "DataTables"),
+    .target(name: "TextModel", dependencies: ["DataTables"]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .target(name: "ArticleReading", dependencies: ["TextModel"]),
+    .target(name: "Gazetteer", dependencies: ["DataTables", "TextModel"]),
+    .target(name: "Syntax", dependencies: ["DataTables", "TextModel"]),
+    .target(name: "Recognition", dependencies: ["DataTables", "TextModel", "Gazetteer"]),
+    .target(name: "ContactModel", dependencies: ["TextModel"]),
+    .target(
+      name: "ContactExtraction",
+      dependencies: ["DataTables", "TextModel", "Gazetteer", "Syntax", "Recognition", "ContactModel"]),
+    .target(name: "ContactGraph", dependencies: ["TextModel", "ContactModel"]),
+    .target(name: "GraphExport", dependencies: ["TextModel", "ContactModel", "ContactGraph"]),
+    .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .target(
+      name: "GraphRendering",
+      dependencies: ["TextModel", "ContactModel", "ContactGraph", "GraphExport", "CGraphviz"]),
+    .target(
+      name: "GraphStore",
+      dependencies: [
+        "TextModel", "ContactModel", "ContactGraph", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .target(
+      name: "Parley",
+      dependencies: [
+        "DataTables", "TextModel", "ArticleReading", "Gazetteer", "Syntax", "Recognition", "ContactModel",
+        "ContactExtraction", "ContactGraph", "GraphExport", "GraphRendering", "GraphStore",
+      ]),
+    .executableTarget(
+      name: "parley",
+      dependencies: ["Parley", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    .testTarget(name: "TextModelTests", dependencies: ["DataTables", "TextModel"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,12 @@
+@_exported import ArticleReading
+@_exported import ContactExtraction
+@_exported import ContactGraph
+@_exported import ContactModel
+@_exported import DataTables
+@_exported import Gazetteer
+@_exported import GraphExport
+@_exported import GraphRendering
+@_exported import GraphStore
+@_exported import Recognition
+@_exported import Syntax
+@_exported import TextModel

@@ -1,9 +1,10 @@
 import ArgumentParser
 import Parley
 
-@main
-struct ParleyCommand: AsyncParsableCommand {
+struct ParleyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parley",
-    abstract: "Reads news articles and answers who spoke to whom.")
+    abstract: "Reads news articles and answers who spoke to whom.",
+    version: "1.0.0",
+    subcommands: [])
 }

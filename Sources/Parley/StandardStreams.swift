@@ -1,0 +1,40 @@
+import Foundation
+
+/// The standard streams of the process: data goes to output, all else to error.
+public enum StandardStreams {
+  /// Writes bytes to standard output, unbuffered; a closed pipe ends the process quietly by its signal.
+  public static func write(_ bytes: some ContiguousBytes) {
+    bytes.withUnsafeBytes { writeAll($0, to: STDOUT_FILENO) }
+  }
+
+  public static func write(_ text: String) {
+    write(Array(text.utf8))
+  }
+
+  /// Writes a line to standard error.
+  public static func note(_ line: String) {
+    Array((line + "\n").utf8).withUnsafeBytes { writeAll($0, to: STDERR_FILENO) }
+  }
+
+  /// Standard error is a terminal: progress may be shown.
+  public static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+  /// Standard output is a terminal: colour may be used, unless `NO_COLOR` is set.
+  public static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Ends the process with an exit code.
+  public static func end(code: Int32) -> Never {
+    exit(code)
+  }
+
+  private static func writeAll(_ buffer: UnsafeRawBufferPointer, to file: Int32) {
+    var rest = buffer[...]
+    while !rest.isEmpty {
+      let written = Foundation.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if written < 0 {
+        if errno == EINTR || errno == EAGAIN { continue }
+        return
+      }
+      rest = rest.dropFirst(written)
+    }
+  }
+}

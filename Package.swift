@@ -26,7 +26,9 @@ let package = Package(
       name: "ContactExtraction",
       dependencies: ["DataTables", "TextModel", "Gazetteer", "Syntax", "Recognition", "ContactModel"]),
     .target(name: "ContactGraph", dependencies: ["TextModel", "ContactModel"]),
-    .target(name: "GraphExport", dependencies: ["TextModel", "ContactModel", "ContactGraph"]),
+    .systemLibrary(name: "CIgraph", pkgConfig: "igraph", providers: [.apt(["libigraph-dev"])]),
+    .target(name: "GraphMetrics", dependencies: ["ContactModel", "ContactGraph", "CIgraph"]),
+    .target(name: "GraphExport", dependencies: ["TextModel", "ContactModel", "ContactGraph", "GraphMetrics"]),
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(
       name: "GraphRendering",
@@ -40,12 +42,24 @@ let package = Package(
       name: "Parley",
       dependencies: [
         "DataTables", "TextModel", "ArticleReading", "Gazetteer", "Syntax", "Recognition", "ContactModel",
-        "ContactExtraction", "ContactGraph", "GraphExport", "GraphRendering", "GraphStore",
+        "ContactExtraction", "ContactGraph", "GraphMetrics", "GraphExport", "GraphRendering", "GraphStore",
       ]),
     .executableTarget(
       name: "parley",
       dependencies: ["Parley", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .testTarget(name: "TextModelTests", dependencies: ["DataTables", "TextModel"]),
+    .target(
+      name: "GraphTestSupport", dependencies: ["TextModel", "ContactModel", "ContactGraph"],
+      path: "Tests/GraphTestSupport"),
+    .testTarget(
+      name: "ContactGraphTests",
+      dependencies: ["TextModel", "ContactModel", "ContactGraph", "GraphMetrics", "GraphTestSupport"]),
+    .testTarget(
+      name: "GraphStoreTests",
+      dependencies: ["TextModel", "ContactModel", "ContactGraph", "GraphExport", "GraphStore", "GraphTestSupport"]),
+    .testTarget(
+      name: "GraphExportTests",
+      dependencies: ["TextModel", "ContactModel", "ContactGraph", "GraphMetrics", "GraphExport", "GraphTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

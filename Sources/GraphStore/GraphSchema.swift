@@ -1,0 +1,95 @@
+import GRDB
+
+/// The tables of a graph file.
+enum GraphSchema {
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1") { db in
+      try db.execute(sql: "PRAGMA application_id = \(GraphFile.applicationID)")
+      try db.execute(sql: "PRAGMA user_version = \(GraphFile.version)")
+      try db.execute(sql: tables)
+    }
+    return migrator
+  }
+
+  /// `article.copy_of` is the content hash of the article that this one repeats: its own hash for the same text under
+  /// another id, so that the order in which articles come does not matter. `contact.first_day` and `last_day` count
+  /// days from 1970-01-01; all offsets count bytes of the article's text.
+  private static let tables = """
+    CREATE TABLE state (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+    CREATE TABLE article (
+      row INTEGER PRIMARY KEY,
+      id TEXT NOT NULL,
+      hash TEXT NOT NULL,
+      title TEXT,
+      date TEXT,
+      source TEXT,
+      url TEXT,
+      length INTEGER NOT NULL,
+      copy_of TEXT,
+      UNIQUE (id, hash)
+    );
+    CREATE INDEX article_hash ON article (hash);
+
+    CREATE TABLE appearance (
+      row INTEGER PRIMARY KEY,
+      party TEXT NOT NULL,
+      name TEXT NOT NULL,
+      type TEXT NOT NULL,
+      aliases TEXT NOT NULL,
+      country TEXT,
+      affiliation TEXT,
+      digest INTEGER NOT NULL
+    );
+    CREATE INDEX appearance_digest ON appearance (digest);
+
+    CREATE TABLE contact (
+      row INTEGER PRIMARY KEY,
+      article INTEGER NOT NULL REFERENCES article (row) ON DELETE CASCADE,
+      from_party INTEGER NOT NULL REFERENCES appearance (row),
+      to_party INTEGER NOT NULL REFERENCES appearance (row),
+      kind TEXT NOT NULL,
+      mutual INTEGER NOT NULL,
+      modality TEXT NOT NULL,
+      first_day INTEGER,
+      last_day INTEGER,
+      venue TEXT,
+      medium TEXT,
+      topic TEXT,
+      confidence REAL NOT NULL,
+      cameo TEXT
+    );
+    CREATE INDEX contact_article ON contact (article);
+
+    CREATE TABLE evidence (
+      contact INTEGER NOT NULL REFERENCES contact (row) ON DELETE CASCADE,
+      ordinal INTEGER NOT NULL,
+      sentence TEXT NOT NULL,
+      start INTEGER NOT NULL,
+      "end" INTEGER NOT NULL,
+      from_start INTEGER NOT NULL,
+      from_end INTEGER NOT NULL,
+      to_start INTEGER NOT NULL,
+      to_end INTEGER NOT NULL,
+      trigger_start INTEGER NOT NULL,
+      trigger_end INTEGER NOT NULL,
+      construction TEXT NOT NULL,
+      PRIMARY KEY (contact, ordinal)
+    ) WITHOUT ROWID;
+
+    CREATE VIEW contacts AS
+    SELECT
+      contact.row AS contact, one.party AS from_id, one.name AS from_name, contact.kind AS kind,
+      contact.modality AS modality, contact.mutual AS mutual, other.party AS to_id, other.name AS to_name,
+      date(contact.first_day * 86400, 'unixepoch') AS day, date(contact.last_day * 86400, 'unixepoch') AS last_day,
+      contact.venue AS venue, contact.medium AS medium, contact.topic AS topic, contact.confidence AS confidence,
+      contact.cameo AS cameo, evidence.sentence AS sentence, article.id AS article, article.date AS published,
+      article.source AS source, article.url AS url
+    FROM contact
+    JOIN article ON article.row = contact.article
+    JOIN appearance AS one ON one.row = contact.from_party
+    JOIN appearance AS other ON other.row = contact.to_party
+    LEFT JOIN evidence ON evidence.contact = contact.row;
+    """
+}

@@ -1,0 +1,117 @@
+import ContactModel
+import GRDB
+import TextModel
+
+extension GraphStore {
+  /// Adds articles to a graph file, making it where there is none.
+  ///
+  /// Articles are saved in batches, each in one transaction: a writer killed at any moment leaves a whole file, and the
+  /// same articles added again give the graph of an undisturbed run. Use from one task at a time.
+  public final class Writer {
+    /// What became of an article.
+    public enum Outcome: Hashable, Sendable {
+      case added
+      /// The article with this text is in the graph already.
+      case known
+      /// The text is in the graph under another id: the article is recorded as a copy.
+      case copy
+    }
+
+    /// The file as the user named it.
+    public let path: String
+    private let queue: DatabaseQueue
+    private var pending: [(article: ArticleContacts, copyOf: String?)] = []
+    private var pendingHashes: Set<String> = []
+    private var pendingBytes = 0
+    private var rows = GraphRows()
+    /// The number of articles, and of bytes of evidence, after which a batch is saved.
+    private let batchLength: Int
+    private let batchBytes = 4 << 20
+
+    /// Opens or makes a graph file.
+    ///
+    /// - Parameter batchLength: the number of articles of one transaction.
+    /// - Throws: `GraphStoreError`.
+    public init(_ path: String, batchLength: Int = 512) throws {
+      self.path = path
+      self.batchLength = max(1, batchLength)
+      let queue = try GraphFile.openForWriting(path)
+      self.queue = queue
+      try GraphFile.translatingErrors(path) {
+        try queue.write { db in
+          try db.execute(sql: "INSERT OR REPLACE INTO state (name, value) VALUES ('unfinished', '1')")
+        }
+      }
+    }
+
+    /// Says whether the text of an article is in the file already, so that it need not be read again; the same text
+    /// under another id is recorded as a copy.
+    ///
+    /// False for a text whose article has a larger id than the one asked for: that one then states the contacts, so
+    /// that the order of articles does not matter.
+    ///
+    /// - Throws: `GraphStoreError`.
+    public func recordIfKnown(_ article: ArticleReference) throws -> Bool {
+      if pendingHashes.contains(article.contentHash) { return false }
+      return try GraphFile.translatingErrors(path) {
+        // Most articles of a first run are new: a read needs no transaction.
+        guard try queue.read({ try rows.holdsText(of: article, $0) }) else { return false }
+        return try queue.write { try rows.recordIfKnown(article, $0) }
+      }
+    }
+
+    /// Adds an article with its contacts. The same text counts once; an article of the same id that an earlier run
+    /// added with another text is replaced.
+    ///
+    /// - Parameter copyOf: the content hash of the article that this one nearly repeats; its contacts then do not count.
+    /// - Throws: `GraphStoreError`, also for articles added before in the same batch.
+    public func add(_ article: ArticleContacts, copyOf: String? = nil) throws {
+      pending.append((article, copyOf))
+      pendingHashes.insert(article.article.contentHash)
+      pendingBytes += article.contacts.reduce(256) { $1.evidence.reduce($0 + 128) { $0 + $1.text.utf8.count } }
+      if pending.count >= batchLength || pendingBytes >= batchBytes { try flush() }
+    }
+
+    /// Saves everything added so far; the build may go on, now or in another run.
+    ///
+    /// - Throws: `GraphStoreError`.
+    public func flush() throws {
+      guard !pending.isEmpty else { return }
+      try GraphFile.translatingErrors(path) {
+        do {
+          try queue.write { db in
+            for (article, copyOf) in pending { _ = try rows.add(article, copyOf: copyOf, db) }
+          }
+        } catch {
+          rows.forgetUnsaved()
+          throw error
+        }
+      }
+      pending.removeAll(keepingCapacity: true)
+      pendingHashes.removeAll(keepingCapacity: true)
+      pendingBytes = 0
+    }
+
+    /// Saves everything, marks the build as finished and closes the file.
+    ///
+    /// - Throws: `GraphStoreError`.
+    public func finish() throws {
+      try flush()
+      try GraphFile.translatingErrors(path) {
+        try queue.write { db in
+          try rows.removeUnusedAppearances(db)
+          try db.execute(sql: "DELETE FROM state WHERE name = 'unfinished'")
+        }
+        try queue.close()
+      }
+    }
+
+    /// Saves everything and closes the file; it stays marked as unfinished.
+    ///
+    /// - Throws: `GraphStoreError`.
+    public func stop() throws {
+      try flush()
+      try GraphFile.translatingErrors(path) { try queue.close() }
+    }
+  }
+}

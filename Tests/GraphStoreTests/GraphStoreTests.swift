@@ -1,0 +1,158 @@
+import ContactGraph
+import ContactModel
+import Foundation
+import GraphStore
+import GraphTestSupport
+import Testing
+import TextModel
+
+/// A folder that is removed with the value.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent("parley-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    path = url.path
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func file(_ name: String) -> String { path + "/" + name }
+}
+
+@Suite struct GraphStoreTests {
+  typealias Sample = SampleArticles
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  static func graph(_ articles: [ArticleContacts]) -> ContactGraph {
+    var builder = ContactGraphBuilder()
+    for article in articles { builder.add(article) }
+    return builder.build()
+  }
+
+  func store(_ articles: [ArticleContacts], in name: String, batchLength: Int = 512) throws -> ContactGraph {
+    let writer = try GraphStore.Writer(folder.file(name), batchLength: batchLength)
+    for article in articles { try writer.add(article) }
+    try writer.finish()
+    return try GraphStore(reading: folder.file(name)).graph()
+  }
+
+  @Test(arguments: 0..<12) func aStoredGraphIsTheBuiltOne(seed: Int) throws {
+    let articles = SampleArticles.random(seed: UInt64(seed), count: 25)
+    let expected = Self.graph(articles)
+    var random = SeededRandom(UInt64(seed))
+    #expect(try store(articles, in: "one.parley") == expected)
+    #expect(try store(articles.shuffled(using: &random), in: "two.parley", batchLength: 3) == expected)
+    // Again into the same file: nothing counts twice.
+    #expect(try store(articles.shuffled(using: &random), in: "two.parley") == expected)
+  }
+
+  @Test func theFileIsOneFileAndCanBeQueried() throws {
+    _ = try store([Sample.article("a", [(Sample.putin, Sample.macron, .call)])], in: "g.parley")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["g.parley"])
+  }
+
+  @Test func theSameTextUnderAnotherIdIsACopyInAnyOrder() throws {
+    let rows: [(from: Party, to: Party, kind: ContactKind)] = [(Sample.putin, Sample.macron, .call)]
+    let articles = ["m", "a", "z"].map { Sample.article($0, hash: "00000000000000aa", rows) }
+    let expected = Self.graph(articles)
+    var orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]
+    orders += orders.map { $0 + $0 }
+    for (number, order) in orders.enumerated() {
+      #expect(try store(order.map { articles[$0] }, in: "\(number).parley", batchLength: 1) == expected)
+    }
+  }
+
+  @Test func aLaterRunReplacesAnArticleWithNewText() throws {
+    let old = Sample.article("a", hash: "1", [(Sample.putin, Sample.macron, .call)])
+    let new = Sample.article("a", hash: "2", [(Sample.france, Sample.russia, .talks)])
+    let other = Sample.article("b", [(Sample.outlet, Sample.russia, .press)])
+    _ = try store([old, other], in: "g.parley")
+    #expect(try store([new, other], in: "g.parley") == Self.graph([new, other]))
+  }
+
+  @Test func twoTextsOfOneIdInOneRunAreBothKept() throws {
+    let one = Sample.article("a", hash: "1", [(Sample.putin, Sample.macron, .call)])
+    let two = Sample.article("a", hash: "2", [(Sample.france, Sample.russia, .talks)])
+    let expected = Self.graph([one, two])
+    #expect(try store([one, two], in: "g.parley") == expected)
+    #expect(try store([two, one], in: "g.parley") == expected)
+  }
+
+  @Test func aReplacedOriginalLeavesItsContactsToItsCopy() throws {
+    let rows: [(from: Party, to: Party, kind: ContactKind)] = [(Sample.putin, Sample.macron, .call)]
+    let original = Sample.article("a", hash: "1", rows)
+    let copy = Sample.article("b", hash: "1", rows)
+    let replacement = Sample.article("a", hash: "2", [(Sample.france, Sample.russia, .talks)])
+    _ = try store([original, copy], in: "g.parley")
+    #expect(try store([replacement], in: "g.parley") == Self.graph([replacement, copy]))
+  }
+
+  @Test func aNearCopyReportsButDoesNotCount() throws {
+    let path = folder.file("g.parley")
+    let rows: [(from: Party, to: Party, kind: ContactKind)] = [(Sample.putin, Sample.macron, .call)]
+    let writer = try GraphStore.Writer(path)
+    try writer.add(Sample.article("b", hash: "2", rows), copyOf: "1")
+    try writer.add(Sample.article("a", hash: "1", rows))
+    try writer.finish()
+    let graph = try GraphStore(reading: path).graph()
+    graph._checkInvariants()
+    #expect(graph.articles.map(\.copyOf) == [nil, 0])
+    #expect(graph.edges().map(\.reports) == [2])
+    #expect(graph.edges().map(\.weight) == [1])
+  }
+
+  @Test func knownTextsAreSkipped() throws {
+    let path = folder.file("g.parley")
+    let article = Sample.article("m", hash: "1", [(Sample.putin, Sample.macron, .call)])
+    _ = try store([article], in: "g.parley")
+    let writer = try GraphStore.Writer(path)
+    func reference(_ id: String, _ hash: String) -> ArticleReference {
+      ArticleReference(id: id, contentHash: hash, length: 1)
+    }
+    #expect(try writer.recordIfKnown(reference("m", "1")))
+    #expect(try writer.recordIfKnown(reference("x", "1")))
+    #expect(try !writer.recordIfKnown(reference("m", "2")))
+    #expect(try !writer.recordIfKnown(reference("a", "1")), "a smaller id takes the contacts over")
+    try writer.finish()
+    let counts = try GraphStore(reading: path).counts()
+    #expect(counts == GraphStore.Counts(articles: 2, copies: 1, contacts: 1, isUnfinished: false))
+  }
+
+  @Test func aStoppedBuildSaysSo() throws {
+    let path = folder.file("g.parley")
+    let writer = try GraphStore.Writer(path)
+    try writer.add(Sample.article("a", [(Sample.putin, Sample.macron, .call)]))
+    try writer.stop()
+    #expect(try GraphStore(reading: path).counts().isUnfinished)
+    try GraphStore.Writer(path).finish()
+    #expect(try !GraphStore(reading: path).counts().isUnfinished)
+  }
+
+  @Test func evidenceCanBeLeftOut() throws {
+    _ = try store([Sample.article("a", [(Sample.putin, Sample.macron, .call)])], in: "g.parley")
+    let graph = try GraphStore(reading: folder.file("g.parley")).graph(.withoutEvidence)
+    #expect(graph.contacts.map(\.evidence) == [[]])
+  }
+
+  @Test func hostileTextComesBack() throws {
+    let names = [
+      "a\"b", "<&>", "line\nfeed", "tab\tstop", "back\\", "שלום", "東京", "🙂", "\u{1}\u{7f}", "back\\n", "",
+      String(repeating: "long ", count: 20_000),
+    ]
+    let articles = names.enumerated().map { number, name in
+      Sample.article(
+        "a\(number)",
+        [
+          (
+            Party(id: "p\(number)", name: name, type: .person, aliases: [name + "!", "\\"]), Sample.macron,
+            ContactKind.tell
+          )
+        ])
+    }
+    #expect(try store(articles, in: "g.parley") == Self.graph(articles))
+  }
+}

@@ -17,7 +17,7 @@ let package = Package(
     .target(name: "TextModel", dependencies: ["DataTables"]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
-    .target(name: "ArticleReading", dependencies: ["TextModel"]),
+    .target(name: "ArticleReading", dependencies: ["TextModel", "CXML", "CArchive"]),
     .target(name: "Gazetteer", dependencies: ["DataTables", "TextModel"]),
     .target(name: "Syntax", dependencies: ["DataTables", "TextModel"]),
     .target(name: "Recognition", dependencies: ["DataTables", "TextModel", "Gazetteer"]),
@@ -60,6 +60,7 @@ let package = Package(
     .testTarget(
       name: "GraphExportTests",
       dependencies: ["TextModel", "ContactModel", "ContactGraph", "GraphMetrics", "GraphExport", "GraphTestSupport"]),
+    .testTarget(name: "ArticleReadingTests", dependencies: ["TextModel", "ArticleReading"]),
   ],
   swiftLanguageModes: [.v6]
 )

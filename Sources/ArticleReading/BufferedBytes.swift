@@ -1,0 +1,130 @@
+/// A byte source with a buffer: looks ahead, reads lines, reads to the end.
+final class BufferedBytes {
+  let name: String
+  private let source: any ByteSource
+  private var buffer: [UInt8] = []
+  private var start = 0
+  private var end = 0
+  private var isAtEnd = false
+  /// Bytes handed out so far.
+  private(set) var position = 0
+
+  private static let chunk = 256 << 10
+
+  init(_ source: any ByteSource, name: String) {
+    self.source = source
+    self.name = name
+  }
+
+  /// The next bytes, at most `count`, without taking them.
+  func peek(_ count: Int) throws(ReadingFault) -> ArraySlice<UInt8> {
+    while end - start < count, try fill() {}
+    return buffer[start..<min(end, start + count)]
+  }
+
+  /// Takes the next bytes, at most `count`; empty at the end.
+  func take(_ count: Int) throws(ReadingFault) -> [UInt8] {
+    let bytes = Array(try peek(count))
+    start += bytes.count
+    position += bytes.count
+    return bytes
+  }
+
+  /// Passes over bytes that were looked at.
+  func skip(_ count: Int) throws(ReadingFault) {
+    var left = count
+    while left > 0 {
+      let step = min(left, Self.chunk)
+      let there = try peek(step).count
+      start += there
+      position += there
+      guard there == step else { return }
+      left -= step
+    }
+  }
+
+  /// The next line without its line feed; nil at the end. A longer line than `limit` bytes is passed over and thrown as a fault.
+  func line(limit: Int) throws(ReadingFault) -> [UInt8]? {
+    var searched = 0
+    while true {
+      let found = buffer.withUnsafeBufferPointer { bytes -> Int? in
+        var at = start + searched
+        while at < end {
+          if bytes[at] == 0x0A { return at }
+          at += 1
+        }
+        return nil
+      }
+      if let found {
+        let line = Array(buffer[start..<found])
+        position += found + 1 - start
+        start = found + 1
+        return line
+      }
+      searched = end - start
+      if searched > limit {
+        try skipLine()
+        throw ReadingFault(file: name, "is longer than \(limit >> 20) MB; raise the limit or split it")
+      }
+      guard try fill() else {
+        guard end > start else { return nil }
+        let line = Array(buffer[start..<end])
+        position += end - start
+        start = end
+        return line
+      }
+    }
+  }
+
+  /// Everything up to the end, or nil where that is more than `limit` bytes.
+  func rest(limit: Int) throws(ReadingFault) -> [UInt8]? {
+    while end - start <= limit, try fill() {}
+    guard end - start <= limit else { return nil }
+    return try take(end - start)
+  }
+
+  private func skipLine() throws(ReadingFault) {
+    while true {
+      if let found = buffer[start..<end].firstIndex(of: 0x0A) {
+        position += found + 1 - start
+        start = found + 1
+        return
+      }
+      position += end - start
+      start = end
+      guard try fill() else { return }
+    }
+  }
+
+  /// Reads one chunk more; false at the end.
+  private func fill() throws(ReadingFault) -> Bool {
+    guard !isAtEnd else { return false }
+    if start > 0, start == end || start >= Self.chunk {
+      buffer.withUnsafeMutableBytes { bytes in
+        guard let base = bytes.baseAddress else { return }
+        base.copyMemory(from: base + start, byteCount: end - start)
+      }
+      end -= start
+      start = 0
+    }
+    if buffer.count < end + Self.chunk {
+      buffer.append(contentsOf: repeatElement(0, count: max(Self.chunk, end + Self.chunk - buffer.count)))
+    }
+    var failure: ReadingFault?
+    let count = buffer.withUnsafeMutableBytes { bytes -> Int in
+      do throws(ReadingFault) {
+        return try source.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[end..<end + Self.chunk]))
+      } catch {
+        failure = error
+        return 0
+      }
+    }
+    if let failure {
+      isAtEnd = true
+      throw failure
+    }
+    end += count
+    isAtEnd = count == 0
+    return count > 0
+  }
+}

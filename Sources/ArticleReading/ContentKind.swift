@@ -1,0 +1,137 @@
+/// What a file holds, told by its first bytes; the name decides only where they leave it open.
+enum ContentKind: Equatable {
+  case empty
+  /// A compressed file or an archive.
+  case packed
+  case warc
+  case html
+  case feed
+  case json
+  case jsonLines
+  /// Cells separated by a comma, semicolon or tab under a header.
+  case table(separator: UInt8)
+  case mail
+  case text
+  /// A known kind that is not read, by its name.
+  case unread(String)
+
+  /// Bytes that are looked at.
+  static let head = 4096
+
+  init(_ head: ArraySlice<UInt8>, name: String) {
+    if head.isEmpty {
+      self = .empty
+    } else if let kind = Self.byMagic(head) {
+      self = kind
+    } else {
+      self = Self.byText(head, name: name.lowercased())
+    }
+  }
+
+  private static func byMagic(_ head: ArraySlice<UInt8>) -> ContentKind? {
+    func starts(_ bytes: [UInt8]) -> Bool { head.starts(with: bytes) }
+    func starts(_ text: String) -> Bool { head.starts(with: text.utf8) }
+    if starts([0x1F, 0x8B]) || starts([0x28, 0xB5, 0x2F, 0xFD]) || starts([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00])
+      || starts("PK\u{3}\u{4}")
+      || starts("PK\u{5}\u{6}") || starts([0x37, 0x7A, 0xBC, 0xAF]) || starts([0x04, 0x22, 0x4D, 0x18])
+    {
+      return .packed
+    }
+    if starts("BZh"), head.count > 9, Array(head.dropFirst(4).prefix(6)) == [0x31, 0x41, 0x59, 0x26, 0x53, 0x59] {
+      return .packed
+    }
+    if head.count >= 262, head.dropFirst(257).starts(with: "ustar".utf8) { return .packed }
+    if starts("WARC/") { return .warc }
+    let unread: [([UInt8], String)] = [
+      (Array("%PDF".utf8), "a PDF file"), ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"),
+      ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
+      (Array("GIF8".utf8), "a GIF picture"), (Array("{\\rtf".utf8), "an RTF file"),
+      ([0xD0, 0xCF, 0x11, 0xE0], "an old Office file"),
+      (Array("SQLite format 3".utf8), "an SQLite database"), (Array("PAR1".utf8), "a Parquet file"),
+    ]
+    return unread.first { head.starts(with: $0.0) }.map { .unread($0.1) }
+  }
+
+  private static func byText(_ head: ArraySlice<UInt8>, name: String) -> ContentKind {
+    var bytes = Array(head)
+    // UTF-16 is looked at through its low bytes.
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      bytes = bytes.filter { $0 != 0 && $0 < 0x80 }
+    }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let start = text.drop { $0.isWhitespace }
+    if start.hasPrefix("<") { return markup(start.lowercased()) ?? .text }
+    if let kind = json(start) { return kind }
+    if isMail(text) { return .mail }
+    if let separator = tableSeparator(text, name: name) { return .table(separator: separator) }
+    return .text
+  }
+
+  private static func markup(_ text: String) -> ContentKind? {
+    if text.hasPrefix("<?xml") || text.hasPrefix("<rss") || text.hasPrefix("<feed") || text.hasPrefix("<rdf:") {
+      if text.contains("<rss") || text.contains("<feed") || text.contains("<rdf:rdf") { return .feed }
+      if text.contains("<html") { return .html }
+      return text.hasPrefix("<?xml") ? .unread("an XML file that is neither a feed nor a page") : nil
+    }
+    let tags = [
+      "<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<div", "<p>", "<article", "<script", "<main",
+      "<section", "<h1",
+    ]
+    return tags.contains { text.contains($0) } ? .html : nil
+  }
+
+  private static func json(_ text: Substring) -> ContentKind? {
+    guard let mark = text.first, mark == "{" || mark == "[" else { return nil }
+    let inner = text.dropFirst().drop { $0.isWhitespace }
+    if mark == "[" { return inner.first == "{" || (inner.first == "]" && inner.count < 4) ? .json : nil }
+    guard inner.first == "\"" || inner.first == "}" || inner.isEmpty else { return nil }
+    // An object that is laid out over lines starts with a line break; JSON Lines keep each on its own.
+    let line = text.prefix { !$0.isNewline }
+    if line.count == text.count { return .jsonLines }
+    let next = text.dropFirst(line.count).drop { $0.isWhitespace }
+    return line.hasSuffix("}") || next.isEmpty || next.first == "{" ? .jsonLines : .json
+  }
+
+  /// A header of at least two known fields, one of them a mail's own.
+  private static func isMail(_ text: String) -> Bool {
+    var fields = 0
+    var isOwn = false
+    let own: Set<String> = [
+      "from", "to", "subject", "message-id", "received", "return-path", "mime-version", "delivered-to", "date",
+    ]
+    for line in text.split(separator: "\n", maxSplits: 60, omittingEmptySubsequences: false).prefix(60) {
+      if line.isEmpty || line == "\r" { break }
+      if line.first == " " || line.first == "\t" { continue }
+      if fields == 0, line.hasPrefix("From "), line.contains("@") { continue }
+      guard let colon = line.firstIndex(of: ":") else { return false }
+      let field = line[..<colon]
+      guard !field.isEmpty, field.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return false }
+      fields += 1
+      if field.lowercased() == "message-id" || field.lowercased() == "mime-version" || field.lowercased() == "received"
+      {
+        fields += 1
+      }
+      if own.contains(field.lowercased()) { isOwn = true } else if fields == 1, !field.contains("-") { return false }
+    }
+    return isOwn && fields >= 3
+  }
+
+  /// The separator of a table whose header names a text field and another known field.
+  private static func tableSeparator(_ text: String, name: String) -> UInt8? {
+    let line = text.prefix { !$0.isNewline }
+    guard line.count < text.count || name.hasSuffix(".csv") || name.hasSuffix(".tsv") else { return nil }
+    for separator in ["\t", ",", ";"] as [Character] {
+      let cells = line.split(separator: separator, omittingEmptySubsequences: false)
+        .map { $0.trimmingPrefix { $0 == " " || $0 == "\"" }.prefix { $0 != "\"" && $0 != " " }.lowercased() }
+      guard cells.count >= 2 else { continue }
+      let known = Set(FieldMapping.usual.names.values.joined().map { $0.lowercased() })
+      let hits = cells.filter { known.contains($0) }.count
+      let isNamed = name.hasSuffix(".csv") || name.hasSuffix(".tsv") || name.hasSuffix(".tab")
+      // A news sentence can hold the word `text` between commas, but not two field names and nothing longer than a name.
+      let isHeader = cells.allSatisfy { $0.count <= 40 && !$0.contains(". ") }
+      if isHeader, hits >= 2 || (isNamed && cells.count >= 2) { return separator.asciiValue }
+    }
+    return nil
+  }
+}

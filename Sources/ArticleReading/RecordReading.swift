@@ -1,0 +1,82 @@
+import TextModel
+
+/// Makes articles of records: objects of JSON, rows of tables.
+struct RecordReading {
+  let mapping: FieldMapping
+  /// Keys that were told to be passed over, so that each is told once.
+  private var toldKeys: Set<String> = []
+
+  init(mapping: FieldMapping?) {
+    self.mapping = mapping ?? .usual
+  }
+
+  /// The article of a record, and notes on what was passed over.
+  ///
+  /// - Parameters:
+  ///   - record: an object.
+  ///   - fallbackID: the id of an article whose record has none.
+  mutating func article(
+    _ record: JSONValue, fallbackID: String, file: String, place: ReadingFault.Place
+  ) throws(ReadingFault) -> (Article, notes: [ReadingFault]) {
+    guard case .object(let members) = record else {
+      throw ReadingFault(
+        file: file, place: place, "is no object; every record must be an object such as {\"id\": …, \"text\": …}")
+    }
+    var notes: [ReadingFault] = []
+    var used: Set<String> = []
+    func value(_ part: FieldMapping.Part) throws(ReadingFault) -> String? {
+      for name in mapping.names[part] ?? [] {
+        guard let value = record[name] else { continue }
+        if case .null = value { continue }
+        used.insert(String(name.prefix { $0 != "." }))
+        used.insert(name)
+        if let text = value.text {
+          if text.isEmpty { continue }
+          return text
+        }
+        if case .object = value { continue }
+        if case .array = value { continue }
+        throw ReadingFault(file: file, place: place, "has in '\(name)' no text; write it in quotation marks")
+      }
+      return nil
+    }
+    let text = try value(.text)
+    let names = mapping.names[.text] ?? []
+    guard let text else {
+      if let present = names.first(where: { record[$0] != nil }) {
+        throw ReadingFault(file: file, place: place, "has an empty '\(present)', so there is nothing to read")
+      }
+      let keys = members.prefix(12).map(\.key).joined(separator: ", ")
+      throw ReadingFault(
+        file: file, place: place,
+        "has no field 'text'; say by text=FIELD which of its fields holds the text (\(keys.isEmpty ? "it has none" : keys))"
+      )
+    }
+    var article = Article(id: try value(.id) ?? fallbackID, text: text)
+    article.title = try value(.title)
+    article.source = try value(.source)
+    article.url = try value(.url)
+    article.byline = try value(.byline)
+    article.language = try value(.language)
+    if let date = try value(.date) {
+      article.date = DateReading.date(date)
+      if article.date == nil {
+        notes.append(
+          ReadingFault(
+            file: file, place: place, "has the date '\(date.prefix(40))', which is not understood; write YYYY-MM-DD"))
+      }
+    }
+    if !mapping.isGiven {
+      let known = Set(mapping.names.values.joined())
+      for member in members where !used.contains(member.key) && !known.contains(member.key) {
+        guard !FieldMapping.passedOver.contains(member.key), toldKeys.count < 20, toldKeys.insert(member.key).inserted
+        else { continue }
+        notes.append(
+          ReadingFault(
+            file: file, place: place,
+            "has the unknown key '\(member.key)', which is passed over here and in later records"))
+      }
+    }
+    return (article, notes)
+  }
+}

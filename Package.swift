@@ -61,6 +61,7 @@ let package = Package(
       name: "GraphExportTests",
       dependencies: ["TextModel", "ContactModel", "ContactGraph", "GraphMetrics", "GraphExport", "GraphTestSupport"]),
     .testTarget(name: "ArticleReadingTests", dependencies: ["TextModel", "ArticleReading"]),
+    .testTarget(name: "GazetteerTests", dependencies: ["DataTables", "TextModel", "Gazetteer"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -18,10 +18,13 @@ public struct Entity: Hashable, Sendable {
   public var members: [String]
   /// Years or dates between which the entity existed, where it does not exist today or the start matters.
   public var validity: DateSpan
+  /// How likely the entity is meant among others of its name: the larger, the likelier (a city's population); 0 where unknown.
+  public var weight: Int
 
   public init(
     id: String, type: EntityType, kind: String = "", name: String, aliases: [Alias] = [], countries: [String] = [],
-    gender: Gender = .unknown, roles: [Role] = [], members: [String] = [], validity: DateSpan = DateSpan()
+    gender: Gender = .unknown, roles: [Role] = [], members: [String] = [], validity: DateSpan = DateSpan(),
+    weight: Int = 0
   ) {
     self.id = id
     self.type = type
@@ -33,6 +36,7 @@ public struct Entity: Hashable, Sendable {
     self.roles = roles
     self.members = members
     self.validity = validity
+    self.weight = weight
   }
 }
 

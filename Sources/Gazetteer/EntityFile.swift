@@ -1,0 +1,161 @@
+import DataTables
+import Foundation
+import TextModel
+
+/// The lines of one entity file, checked, as ranges of its bytes.
+///
+/// ```
+/// id	type	kind	name	aliases	country	gender	roles	members	valid	weight
+/// Q567	person	politician	Angela Merkel	Merkel{surname}	DE	f	head_of_government/DE/2005-11-22/2021-12-08/Chancellor
+/// ```
+///
+/// A file with the columns `id` and `aliases` alone adds aliases to entities of other files.
+struct EntityFile {
+  /// A range of `bytes`.
+  struct Cell {
+    var start: UInt32 = 0
+    var count: UInt32 = 0
+    var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
+  }
+
+  let name: String
+  let bytes: [UInt8]
+  let addsAliases: Bool
+  /// The cells of all lines, `EntityColumn.allCases.count` a line.
+  private(set) var cells: [Cell] = []
+  /// The number of each line in the file, from 1.
+  private(set) var lines: [UInt32] = []
+
+  static let width = EntityColumn.allCases.count
+
+  subscript(_ row: Int, _ column: EntityColumn) -> Cell { cells[row * Self.width + column.rawValue] }
+
+  func text(_ cell: Cell) -> String { String(decoding: bytes[cell.range], as: UTF8.self) }
+
+  /// Reads a file and appends its faults; the faulty lines are left out.
+  init(bytes: [UInt8], name: String, faults: inout [DataFault]) {
+    self.name = name
+    self.bytes = bytes
+    var columns: [EntityColumn]?
+    var adds = false
+    var place = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var line = 0
+    var stop = false
+    var cells: [Cell] = []
+    var lines: [UInt32] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      while place < bytes.count, !stop {
+        line += 1
+        var end = place
+        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+        let next = end + 1
+        if end > place, bytes[end - 1] == 0x0D { end -= 1 }
+        defer { place = next }
+        let content = UnsafeBufferPointer(rebasing: bytes[place..<end])
+        guard let first = content.first, first != UInt8(ascii: "#"),
+          content.contains(where: { $0 != 0x20 && $0 != 0x09 })
+        else { continue }
+        guard isUTF8(content) else {
+          faults.append(DataFault(file: name, line: line, message: "is not valid UTF-8; save the file as UTF-8"))
+          continue
+        }
+        guard let header = columns else {
+          let before = faults.count
+          let found = Self.header(content, file: name, line: line, faults: &faults)
+          columns = found.columns
+          adds = found.addsAliases
+          stop = faults.count > before
+          continue
+        }
+        let base = cells.count
+        cells.append(contentsOf: repeatElement(Cell(), count: Self.width))
+        var column = 0
+        var start = place
+        while start <= end {
+          var stop = start
+          while stop < end, bytes[stop] != 0x09 { stop += 1 }
+          if column < header.count {
+            var from = start
+            var to = stop
+            while from < to, bytes[from] == 0x20 { from += 1 }
+            while to > from, bytes[to - 1] == 0x20 { to -= 1 }
+            cells[base + header[column].rawValue] = Cell(start: UInt32(from), count: UInt32(to - from))
+          }
+          column += 1
+          start = stop + 1
+        }
+        if column > header.count {
+          faults.append(
+            DataFault(
+              file: name, line: line,
+              message: "has \(column) cells where the header names \(header.count); remove the extra tabs"))
+          cells.removeLast(Self.width)
+          continue
+        }
+        let before = faults.count
+        cells.withUnsafeBufferPointer { cells in
+          EntityLineRules(
+            bytes: bytes, cells: UnsafeBufferPointer(rebasing: cells[base...]), file: name, line: line
+          ).check(addsAliases: adds, faults: &faults)
+        }
+        if faults.count > before {
+          cells.removeLast(Self.width)
+        } else {
+          lines.append(UInt32(line))
+        }
+      }
+    }
+    if columns == nil, !stop {
+      faults.append(
+        DataFault(
+          file: name, line: 0,
+          message: "is empty; its first line must name the columns \(Self.titles(EntityColumn.required))"))
+    }
+    self.addsAliases = adds
+    self.cells = cells
+    self.lines = lines
+  }
+
+  private static func titles(_ columns: [EntityColumn]) -> String {
+    columns.map(\.title).joined(separator: ", ")
+  }
+
+  private static func header(
+    _ content: UnsafeBufferPointer<UInt8>, file: String, line: Int, faults: inout [DataFault]
+  ) -> (columns: [EntityColumn], addsAliases: Bool) {
+    let names = String(decoding: content, as: UTF8.self).split(separator: "\t", omittingEmptySubsequences: false)
+    var columns: [EntityColumn] = []
+    for name in names {
+      guard let column = EntityColumn.allCases.first(where: { $0.title == name }) else {
+        faults.append(
+          DataFault(
+            file: file, line: line,
+            message: "has the unknown column '\(name)'; known are \(titles(EntityColumn.allCases))"))
+        continue
+      }
+      if columns.contains(column) {
+        faults.append(DataFault(file: file, line: line, message: "names the column '\(name)' twice"))
+      }
+      columns.append(column)
+    }
+    let adds = !columns.contains(.type) && Set(columns).isSubset(of: EntityColumn.addition)
+    for column in adds ? EntityColumn.addition : EntityColumn.required where !columns.contains(column) {
+      faults.append(DataFault(file: file, line: line, message: "lacks the column '\(column.title)'"))
+    }
+    return (columns, adds)
+  }
+}
+
+/// The bytes are valid UTF-8. Complexity: O(*n*), eight bytes at a time where they are ASCII.
+func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let base = bytes.baseAddress else { return true }
+  var place = 0
+  while place + 8 <= bytes.count {
+    let x = UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self)
+    if x & 0x8080_8080_8080_8080 != 0 { break }
+    place += 8
+  }
+  while place < bytes.count, bytes[place] < 0x80 { place += 1 }
+  if place == bytes.count { return true }
+  return String(validating: bytes[place...], as: UTF8.self) != nil
+}

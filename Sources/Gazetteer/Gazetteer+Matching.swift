@@ -1,0 +1,89 @@
+import TextModel
+
+extension Gazetteer {
+  /// Finds the names in a range of a text, over token boundaries, with exact offsets.
+  ///
+  /// A name stands where its tokens stand, never inside a word ("Mali" is not in "Malié" nor "Normali"). Case is as the
+  /// name is written, or capitals throughout (headlines); acronyms only as written. Diacritics, the kinds of
+  /// apostrophes and hyphens, and hyphen or space make no difference. A possessive `'s` is part of a match only where
+  /// it is part of the name.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8 bytes; bytes that are not UTF-8 match nothing.
+  ///   - range: bytes to search; its ends count as the ends of the text.
+  ///   - overlap: which of overlapping matches are given.
+  ///   - matches: the matches are appended, by start, longer first.
+  /// - Complexity: O(*n*) in the bytes of the range for names of bounded length.
+  public func matches(
+    in text: UnsafeBufferPointer<UInt8>, range: Range<Int>, overlap: OverlapMode = .longest,
+    into matches: inout [SurfaceMatch]
+  ) {
+    TokenScanner.over(text, range) { scanner in
+      var matcher = Matcher(storage: storage, scanner: scanner, overlap: overlap)
+      matcher.run(into: &matches)
+    }
+  }
+
+  /// Finds the names in a range of a text: see `matches(in:range:overlap:into:)` over unsafe bytes.
+  public func matches(
+    in text: [UInt8], range: Range<Int>? = nil, overlap: OverlapMode = .longest, into matches: inout [SurfaceMatch]
+  ) {
+    text.withUnsafeBufferPointer {
+      self.matches(in: $0, range: range ?? 0..<text.count, overlap: overlap, into: &matches)
+    }
+  }
+
+  /// Finds the names in a text: see `matches(in:range:overlap:into:)`.
+  public func matches(in text: String, overlap: OverlapMode = .longest) -> [SurfaceMatch] {
+    var found: [SurfaceMatch] = []
+    var text = text
+    text.withUTF8 { matches(in: $0, range: 0..<$0.count, overlap: overlap, into: &found) }
+    return found
+  }
+
+  /// The written form that is exactly this name, up to diacritics, apostrophes and hyphens; nil where none is.
+  public func surface(exactly name: String) -> SurfaceIndex? {
+    surface(exactly: name, in: .nodes)
+  }
+
+  func surface(exactly name: String, in section: IndexStorage.Section) -> SurfaceIndex? {
+    var name = name
+    return name.withUTF8 { bytes in
+      TokenScanner.over(bytes, 0..<bytes.count) { scanner in
+        let nodes = NodeLookup(storage.bytes(section))
+        var node = NameNode()
+        var place = scanner.firstWord(from: 0)
+        while let start = place {
+          let token = scanner.token(at: start)
+          guard let next = nodes.node(TokenScanner.node(node.hash, token.hash)) else { return nil }
+          node = next
+          place = scanner.start(after: token.end)
+        }
+        return node.surface > 0 ? SurfaceIndex(value: node.surface - 1) : nil
+      }
+    }
+  }
+}
+
+/// Finds nodes of a compiled trie of names by hash.
+struct NodeLookup {
+  let nodes: UnsafePointer<NameNode>
+  let mask: Int
+
+  init(_ bytes: UnsafeRawBufferPointer) {
+    let bound = bytes.bindMemory(to: NameNode.self)
+    // A table has at least one free node; one without nodes is never asked.
+    nodes = bound.baseAddress ?? UnsafePointer(bitPattern: 64).unsafelyUnwrapped
+    mask = bound.count - 1
+  }
+
+  @inline(__always) func node(_ hash: UInt64) -> NameNode? {
+    var place = Int(truncatingIfNeeded: hash >> 20) & mask
+    while true {
+      let node = nodes[place]
+      if node.hash == hash { return node }
+      if node.hash == 0 { return nil }
+      place = (place + 1) & mask
+    }
+  }
+}

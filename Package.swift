@@ -32,7 +32,7 @@ let package = Package(
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(
       name: "GraphRendering",
-      dependencies: ["TextModel", "ContactModel", "ContactGraph", "GraphExport", "CGraphviz"]),
+      dependencies: ["TextModel", "ContactModel", "ContactGraph", "CGraphviz"]),
     .target(
       name: "GraphStore",
       dependencies: [
@@ -62,6 +62,12 @@ let package = Package(
       dependencies: ["TextModel", "ContactModel", "ContactGraph", "GraphMetrics", "GraphExport", "GraphTestSupport"]),
     .testTarget(name: "ArticleReadingTests", dependencies: ["TextModel", "ArticleReading"]),
     .testTarget(name: "GazetteerTests", dependencies: ["DataTables", "TextModel", "Gazetteer"]),
+    .target(
+      name: "SyntheticContacts", dependencies: ["TextModel", "ContactModel", "GraphTestSupport"],
+      path: "Tests/SyntheticContacts"),
+    .testTarget(
+      name: "GraphRenderingTests",
+      dependencies: ["TextModel", "ContactModel", "ContactGraph", "GraphRendering", "SyntheticContacts"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -58,6 +58,8 @@ public final class ByteSink {
     if let failure { throw failure }
   }
 
+  func flush() { pass() }
+
   private func pass() {
     if failure == nil, !buffer.isEmpty {
       do { try buffer.withUnsafeBytes(receive) } catch { failure = error }
@@ -72,7 +74,7 @@ extension ByteSink {
     var bytes: [UInt8] = []
     let sink = ByteSink { bytes.append(contentsOf: $0) }
     try body(sink)
-    sink.pass()
+    sink.flush()
     return String(decoding: bytes, as: UTF8.self)
   }
 }

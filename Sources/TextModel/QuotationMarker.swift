@@ -18,23 +18,22 @@ struct QuotationMarker {
 
   /// Sets `quoted` on the tokens between quotation marks, the marks themselves left out.
   ///
-  /// - Parameter blockStarts: the index of each paragraph's first token, and at the end the count of tokens.
-  func mark(_ tokens: inout [Token], blockStarts: [Int]) {
-    guard blockStarts.count > 1 else { return }
+  /// - Parameters:
+  ///   - paragraphs: the tokens of each paragraph of the body, in order.
+  ///   - asides: those of headlines, captions and other lines that a quotation of the body does not run through.
+  func mark(_ tokens: inout [Token], paragraphs: [Range<Int>], asides: [Range<Int>]) {
     tokens.withUnsafeMutableBufferPointer { tokens in
-      var carried: Int?
-      for block in 0..<blockStarts.count - 1 {
-        let range = blockStarts[block]..<blockStarts[block + 1]
-        carried = mark(tokens, range, block: block, blockStarts, carried: carried)
+      var isCarried = false
+      for index in paragraphs.indices {
+        isCarried = mark(tokens, paragraphs[index], isCarried: isCarried) && goesOn(tokens, paragraphs[(index + 1)...])
       }
+      for aside in asides { _ = mark(tokens, aside, isCarried: false) }
     }
   }
 
-  /// Marks one paragraph; returns the first token of the next paragraph where a quotation goes on there.
-  private func mark(
-    _ tokens: UnsafeMutableBufferPointer<Token>, _ range: Range<Int>, block: Int, _ starts: [Int], carried: Int?
-  ) -> Int? {
-    var open = carried
+  /// Marks one paragraph; true where a quotation is open at its end.
+  private func mark(_ tokens: UnsafeMutableBufferPointer<Token>, _ range: Range<Int>, isCarried: Bool) -> Bool {
+    var open = isCarried ? range.lowerBound : nil
     var single: Int?
     var sawDouble = false
     var at = range.lowerBound
@@ -65,20 +64,18 @@ struct QuotationMarker {
       }
       at += 1
     }
-    guard let start = open else { return nil }
+    guard let start = open, start <= range.upperBound else { return false }
     set(tokens, start..<range.upperBound)
-    return goesOn(tokens, after: block, starts) ? range.upperBound : nil
+    return true
   }
 
   private func set(_ tokens: UnsafeMutableBufferPointer<Token>, _ range: Range<Int>) {
     for at in range where !tokens[at].shape.contains(.quote) { tokens[at].shape.insert(.quoted) }
   }
 
-  /// An open quotation goes on in the paragraph after `block`.
-  private func goesOn(_ tokens: UnsafeMutableBufferPointer<Token>, after block: Int, _ starts: [Int]) -> Bool {
-    var next = block + 1
-    while next < starts.count - 1, next <= block + Self.reach {
-      let range = starts[next]..<starts[next + 1]
+  /// An open quotation goes on in the paragraphs behind it: one of them closes a quotation before any opens.
+  private func goesOn(_ tokens: UnsafeMutableBufferPointer<Token>, _ paragraphs: ArraySlice<Range<Int>>) -> Bool {
+    for range in paragraphs.prefix(Self.reach) {
       for at in range where tokens[at].shape.contains(.quote) {
         switch kind(tokens, at, range, isOpen: true) {
         case .closes: return true
@@ -86,7 +83,6 @@ struct QuotationMarker {
         case .opensSingle, .closesSingle: continue
         }
       }
-      next += 1
     }
     return false
   }

@@ -19,6 +19,8 @@ public struct SegmentationRules: Sendable {
   private(set) var abbreviations: [WordKey: Abbreviation] = [:]
   /// First words of sentences: `The`, `However`.
   private(set) var starters: Set<WordKey> = []
+  /// Those that start one even where a hyphen glues them to the word before: `aid-The United States`.
+  private(set) var strongStarters: Set<WordKey> = []
   /// Lower-case last labels of domain names: `com`, `org`.
   private(set) var domains: Set<WordKey> = []
   private(set) var cues = LayoutCues()
@@ -88,7 +90,16 @@ public struct SegmentationRules: Sendable {
           faults.append(table.fault(row, "has a word of more than \(WordKey.limit) bytes; leave it out"))
           continue
         }
-        if cue == "starter" { starters.insert(key) } else { domains.insert(key) }
+        if cue == "domain" {
+          domains.insert(key)
+          continue
+        }
+        starters.insert(key)
+        if row["value"] == "strong" {
+          strongStarters.insert(key)
+        } else if row["value"] != nil {
+          faults.append(table.fault(row, "needs for a starter no value or 'strong'"))
+        }
       default:
         if let message = cues.add(cue, phrase: phrase, value: row["value"]) {
           faults.append(table.fault(row, message))

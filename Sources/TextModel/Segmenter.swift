@@ -22,7 +22,7 @@ public struct Segmenter: Sendable {
   /// - Precondition: the text is shorter than 2 GB.
   public func document(for article: Article) -> Document {
     let bytes = Array(article.text.utf8)
-    let layout = ArticleLayout(bytes, rules: rules, hasTitle: article.title != nil)
+    let layout = ArticleLayout(bytes, rules: rules, title: article.title)
     var tokens: [Token] = []
     var sentences: [Sentence] = []
     bytes.withUnsafeBufferPointer { buffer in
@@ -32,19 +32,22 @@ public struct Segmenter: Sendable {
         let splitter = SentenceSplitter(text: text, rules: rules)
         scanner.tokens.reserveCapacity(bytes.count / 5 + 16)
         sentences.reserveCapacity(bytes.count / 100 + 8)
-        var starts: [Int] = []
+        var (paragraphs, asides): ([Range<Int>], [Range<Int>]) = ([], [])
         for block in layout.blocks {
           let first = scanner.tokens.count
           scanner.scan(block.range)
-          starts.append(first)
+          if block.role == .body {
+            paragraphs.append(first..<scanner.tokens.count)
+          } else {
+            asides.append(first..<scanner.tokens.count)
+          }
           splitter.split(
             scanner.tokens, first..<scanner.tokens.count, stops: scanner.stops, role: block.role,
             paragraph: block.paragraph,
             into: &sentences)
         }
-        starts.append(scanner.tokens.count)
         tokens = scanner.tokens
-        QuotationMarker(text: text).mark(&tokens, blockStarts: starts)
+        QuotationMarker(text: text).mark(&tokens, paragraphs: paragraphs, asides: asides)
       }
     }
     return Document(

@@ -83,6 +83,8 @@ struct SentenceSplitter {
         return false
       }
       if following.shape.contains(.punctuation), !following.shape.contains(.quote), !opens(following) { return false }
+      // A full stop at a line's start marks a list's item in scraped pages.
+      if at == sentenceStart, stop.kind == .period { return false }
       // `1. First`, `a. Second`: the mark of a list, not a sentence.
       if stop.kind == .period, at == sentenceStart + 1, !closed, isListMark(tokens[sentenceStart]) { return false }
       if first.shape.contains(.capitalized) || first.shape.contains(.digit) {

@@ -1,7 +1,13 @@
 /// The lines of a text, and the paragraphs that they make.
 struct TextLines {
-  /// Offsets of each paragraph: a line, or in hard-wrapped text the lines up to a blank one.
-  private(set) var paragraphs: [Range<Int>] = []
+  /// A line, or in hard-wrapped text the lines up to a blank one.
+  struct Paragraph {
+    var range: Range<Int>
+    /// A blank line, or the text's start, comes before it.
+    var isAfterBlank: Bool
+  }
+
+  private(set) var paragraphs: [Paragraph] = []
 
   init(_ bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { text in
@@ -29,9 +35,9 @@ struct TextLines {
         if index > 0, !line.isAfterBlank,
           Self.joins(text, lines[index - 1], line, isWrapped: isWrapped, width: width), let last = paragraphs.last
         {
-          paragraphs[paragraphs.count - 1] = last.lowerBound..<line.range.upperBound
+          paragraphs[paragraphs.count - 1].range = last.range.lowerBound..<line.range.upperBound
         } else {
-          paragraphs.append(line.range)
+          paragraphs.append(Paragraph(range: line.range, isAfterBlank: line.isAfterBlank))
         }
       }
     }

@@ -72,6 +72,12 @@ extension TokenScanner {
         finishWithClitic(start, at, seen, length: 1)
         return
       case UInt8(ascii: "-") where isWordStart(at + 1):
+        if isUpper(at + 1), isGluedSentence(at) {
+          finishWord(start, at, seen)
+          emit(at, at + 1, .punctuation)
+          stop(.joined)
+          return
+        }
         at += 1
         part = at
         continue
@@ -184,6 +190,16 @@ extension TokenScanner {
     if isSingle, label > part { return .abbreviation(.abbreviation) }
     if isSingle, isUpper(label) { return .abbreviation(.initial) }
     return .outside
+  }
+
+  /// A heading was glued to the sentence under it: `Humanitarian aid-The convoy left`.
+  private func isGluedSentence(_ hyphen: Int) -> Bool {
+    var end = hyphen + 1
+    while isLetter(end) { end += 1 }
+    guard byte(end) == UInt8(ascii: " "), isLetter(end + 1), isLower(hyphen - 1), isLower(hyphen - 2),
+      let key = WordKey(text, hyphen + 1, end)
+    else { return false }
+    return rules.strongStarters.contains(key)
   }
 
   /// A capitalized word behind a full stop that is also the last label of a domain: `in spring.It is` against `Example.Com`.

@@ -25,6 +25,8 @@ struct EntityFile {
   private(set) var cells: [Cell] = []
   /// The number of each line in the file, from 1.
   private(set) var lines: [UInt32] = []
+  /// Ids of the lines that were left out.
+  private(set) var faultyIDs: Set<String> = []
 
   static let width = EntityColumn.allCases.count
 
@@ -43,6 +45,7 @@ struct EntityFile {
     var stop = false
     var cells: [Cell] = []
     var lines: [UInt32] = []
+    var faultyIDs: Set<String> = []
     bytes.withUnsafeBufferPointer { bytes in
       while place < bytes.count, !stop {
         line += 1
@@ -99,6 +102,7 @@ struct EntityFile {
           ).check(addsAliases: adds, faults: &faults)
         }
         if faults.count > before {
+          faultyIDs.insert(String(decoding: bytes[cells[base].range], as: UTF8.self))
           cells.removeLast(Self.width)
         } else {
           lines.append(UInt32(line))
@@ -114,6 +118,22 @@ struct EntityFile {
     self.addsAliases = adds
     self.cells = cells
     self.lines = lines
+    self.faultyIDs = faultyIDs
+  }
+
+  /// The first line that does not stand in the order of ids (bytes), as a fault.
+  var faultsOfOrder: [DataFault] {
+    for row in lines.indices.dropFirst()
+    where bytes[self[row, .id].range].lexicographicallyPrecedes(bytes[self[row - 1, .id].range]) {
+      return [
+        DataFault(
+          file: name, line: Int(lines[row]),
+          message:
+            "is not in the order of ids: '\(text(self[row, .id]))' after '\(text(self[row - 1, .id]))'; sort the lines by id"
+        )
+      ]
+    }
+    return []
   }
 
   private static func titles(_ columns: [EntityColumn]) -> String {

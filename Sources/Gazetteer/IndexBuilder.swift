@@ -12,8 +12,6 @@ final class IndexBuilder {
   }
 
   private let files: [EntityFile]
-  /// Files from this one on are additions of the user: their lines replace earlier lines of the same id.
-  private let firstAdditional: Int
   private var records: [EntityRecord] = []
   private var blob: [UInt8] = []
   private var words: [String] = [""]
@@ -34,30 +32,39 @@ final class IndexBuilder {
   private var countries: [(code: String, entity: UInt32)] = []
   private var tokens: [UInt64] = []
 
+  /// All entities by id, and the lines that add aliases to each.
+  private let lines: [Line]
+  private let additions: [String: [Line]]
+  /// What is wrong between the lines: ids that stand twice, aliases for unknown ids.
+  let faultsBetweenLines: [DataFault]
+
   init(files: [EntityFile], firstAdditional: Int) {
     self.files = files
-    self.firstAdditional = firstAdditional
+    var faults: [DataFault] = []
+    lines = Self.sortedLines(files, firstAdditional, &faults)
+    additions = Self.aliasAdditions(files, lines, &faults)
+    faultsBetweenLines = faults
   }
 
-  /// The index of the files, or every fault between their lines.
-  func build(manifest: [UInt8]) throws(DataFaults) -> IndexStorage {
-    var faults: [DataFault] = []
-    let lines = sortedLines(&faults)
-    let additions = aliasAdditions(lines, &faults)
-    guard faults.isEmpty else { throw DataFaults(faults) }
+  /// The index of the files, which have no faults.
+  func build(manifest: [UInt8]) -> IndexStorage {
     records.reserveCapacity(lines.count)
-    for line in lines { add(line, additions) }
+    for line in lines { add(line) }
     return finish(manifest: manifest)
   }
 
   // MARK: Lines
 
-  private func id(_ line: Line) -> ArraySlice<UInt8> {
+  private static func id(_ line: Line, _ files: [EntityFile]) -> ArraySlice<UInt8> {
     let file = files[Int(line.file)]
     return file.bytes[file[Int(line.row), .id].range]
   }
 
-  private func sortedLines(_ faults: inout [DataFault]) -> [Line] {
+  /// The lines of all entities by id, of which each stands once: lines of files from `firstAdditional` on, the user's,
+  /// replace earlier ones.
+  private static func sortedLines(
+    _ files: [EntityFile], _ firstAdditional: Int, _ faults: inout [DataFault]
+  ) -> [Line] {
     var lines: [Line] = []
     for (number, file) in files.enumerated() where !file.addsAliases {
       for row in file.lines.indices {
@@ -69,13 +76,13 @@ final class IndexBuilder {
     }
     lines.sort { a, b in
       if a.key != b.key { return a.key < b.key }
-      if id(a).elementsEqual(id(b)) { return (a.file, a.row) < (b.file, b.row) }
-      return id(a).lexicographicallyPrecedes(id(b))
+      if id(a, files).elementsEqual(id(b, files)) { return (a.file, a.row) < (b.file, b.row) }
+      return id(a, files).lexicographicallyPrecedes(id(b, files))
     }
     var kept: [Line] = []
     kept.reserveCapacity(lines.count)
     for line in lines {
-      guard let last = kept.last, last.key == line.key, id(last).elementsEqual(id(line)) else {
+      guard let last = kept.last, last.key == line.key, id(last, files).elementsEqual(id(line, files)) else {
         kept.append(line)
         continue
       }
@@ -89,18 +96,22 @@ final class IndexBuilder {
         DataFault(
           file: file.name, line: Int(file.lines[Int(line.row)]),
           message:
-            "has the id '\(String(decoding: id(line), as: UTF8.self))', which \(earlier.name):\(earlier.lines[Int(last.row)]) has already; merge the two lines"
+            "has the id '\(String(decoding: id(line, files), as: UTF8.self))', which \(earlier.name):\(earlier.lines[Int(last.row)]) has already; merge the two lines"
         ))
     }
     return kept
   }
 
-  private func aliasAdditions(_ lines: [Line], _ faults: inout [DataFault]) -> [String: [Line]] {
+  private static func aliasAdditions(
+    _ files: [EntityFile], _ lines: [Line], _ faults: inout [DataFault]
+  ) -> [String: [Line]] {
+    let faulty = files.reduce(into: Set<String>()) { $0.formUnion($1.faultyIDs) }
     var additions: [String: [Line]] = [:]
     for (number, file) in files.enumerated() where file.addsAliases {
       for row in file.lines.indices {
         let text = file.text(file[row, .id])
-        if !holds(lines, text) {
+        if !holds(files, lines, text) {
+          if faulty.contains(text) { continue }
           faults.append(
             DataFault(
               file: file.name, line: Int(file.lines[row]),
@@ -114,14 +125,14 @@ final class IndexBuilder {
     return additions
   }
 
-  private func holds(_ lines: [Line], _ text: String) -> Bool {
+  private static func holds(_ files: [EntityFile], _ lines: [Line], _ text: String) -> Bool {
     var low = 0
     var high = lines.count
     while low < high {
       let middle = (low + high) / 2
-      if id(lines[middle]).lexicographicallyPrecedes(text.utf8) { low = middle + 1 } else { high = middle }
+      if id(lines[middle], files).lexicographicallyPrecedes(text.utf8) { low = middle + 1 } else { high = middle }
     }
-    return low < lines.count && id(lines[low]).elementsEqual(text.utf8)
+    return low < lines.count && id(lines[low], files).elementsEqual(text.utf8)
   }
 
   // MARK: Entities
@@ -133,7 +144,7 @@ final class IndexBuilder {
     return words.count - 1
   }
 
-  private func add(_ line: Line, _ additions: [String: [Line]]) {
+  private func add(_ line: Line) {
     let file = files[Int(line.file)]
     let row = Int(line.row)
     let entity = UInt32(records.count)

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// Measures the stages of Parley on this machine.
+@main
+struct BenchmarkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "parley-benchmark",
+    abstract: "Measures the stages of Parley on this machine.",
+    subcommands: [MatcherCommand.self])
+}

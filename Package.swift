@@ -47,6 +47,9 @@ let package = Package(
     .executableTarget(
       name: "parley",
       dependencies: ["Parley", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    .executableTarget(
+      name: "parley-benchmark",
+      dependencies: ["Parley", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .testTarget(name: "TextModelTests", dependencies: ["DataTables", "TextModel"]),
     .target(
       name: "GraphTestSupport", dependencies: ["TextModel", "ContactModel", "ContactGraph"],

@@ -1,0 +1,6 @@
+/// What the caller knows of a word before it is tagged.
+public enum WordHint: UInt8, Hashable, Sendable {
+  case none
+  /// A name, of one or several words (`Emmanuel Macron`), given as one unit: tagged as a proper noun.
+  case properName
+}

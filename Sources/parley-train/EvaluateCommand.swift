@@ -1,0 +1,20 @@
+import ArgumentParser
+import Foundation
+import Syntax
+
+struct EvaluateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate", abstract: "Measures a model on treebanks with gold tokens.")
+
+  @Option(help: "The model file.")
+  var model: String
+  @Argument(help: "CoNLL-U files.")
+  var files: [String]
+
+  func run() throws {
+    let model = try SyntaxModel(contentsOf: URL(fileURLWithPath: model))
+    for file in files {
+      print("\(file): \(Evaluation(model: model, treebank: try Treebank(contentsOf: file)))")
+    }
+  }
+}

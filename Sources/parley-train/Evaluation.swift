@@ -1,0 +1,57 @@
+import Foundation
+import Syntax
+import TextModel
+
+/// How well and how fast a model does on a treebank: gold words, predicted tags, relation subtypes ignored.
+struct Evaluation: CustomStringConvertible {
+  private(set) var words = 0
+  private(set) var sentences = 0
+  private(set) var tags = 0
+  private(set) var forms = 0
+  private(set) var heads = 0
+  private(set) var labels = 0
+  private(set) var fullLabels = 0
+  private(set) var lemmas = 0
+  private(set) var seconds = 0.0
+
+  init(model: SyntaxModel, treebank: Treebank) {
+    let parser = model.makeParser()
+    let inputs = treebank.sentences.map { sentence in
+      var bytes: [UInt8] = []
+      let ranges = sentence.words.map { word in
+        bytes += Array(word.form.utf8)
+        return TextRange(bytes.count - word.form.utf8.count, bytes.count)
+      }
+      return (bytes, ranges)
+    }
+    var result = SentenceSyntax()
+    for (bytes, ranges) in inputs { parser.parse(bytes: bytes, words: ranges, into: &result) }
+    let start = ContinuousClock.now
+    for (bytes, ranges) in inputs { parser.parse(bytes: bytes, words: ranges, into: &result) }
+    seconds = (ContinuousClock.now - start) / .seconds(1)
+    for (sentence, input) in zip(treebank.sentences, inputs) {
+      sentences += 1
+      let syntax = parser.parse(bytes: input.0, words: input.1)
+      for (i, word) in sentence.words.enumerated() {
+        words += 1
+        if syntax.tags[i] == word.tag { tags += 1 }
+        if syntax.forms[i] == Treebank.form(penn: word.penn) { forms += 1 }
+        if model.lemma(of: word.form, tag: syntax.tags[i], form: syntax.forms[i]).lowercased() == word.lemma.lowercased() {
+          lemmas += 1
+        }
+        let head = word.head == sentence.words.count ? -1 : word.head
+        guard Int(syntax.heads[i]) == head else { continue }
+        heads += 1
+        if syntax.relations[i].universal == word.relation.universal { labels += 1 }
+        if syntax.relations[i] == word.relation { fullLabels += 1 }
+      }
+    }
+  }
+
+  var description: String {
+    func percent(_ n: Int) -> String { String(format: "%.2f", 100 * Double(n) / Double(max(1, words))) }
+    return "UPOS \(percent(tags)) forms \(percent(forms)) lemmas \(percent(lemmas)) UAS \(percent(heads)) LAS \(percent(labels)) "
+      + "(with subtypes \(percent(fullLabels))), \(String(format: "%.0f", Double(sentences) / seconds)) sentences/s, "
+      + "\(String(format: "%.0f", Double(words) / seconds)) words/s"
+  }
+}

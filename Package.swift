@@ -48,6 +48,9 @@ let package = Package(
       name: "parley",
       dependencies: ["Parley", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .executableTarget(
+      name: "parley-train",
+      dependencies: ["DataTables", "TextModel", "Syntax", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    .executableTarget(
       name: "parley-benchmark",
       dependencies: ["Parley", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .testTarget(name: "TextModelTests", dependencies: ["DataTables", "TextModel"]),
@@ -65,6 +68,7 @@ let package = Package(
       dependencies: ["TextModel", "ContactModel", "ContactGraph", "GraphMetrics", "GraphExport", "GraphTestSupport"],
       exclude: ["read_export.py"]),
     .testTarget(name: "ArticleReadingTests", dependencies: ["TextModel", "ArticleReading"]),
+    .testTarget(name: "SyntaxTests", dependencies: ["DataTables", "TextModel", "Syntax"]),
     .testTarget(name: "GazetteerTests", dependencies: ["DataTables", "TextModel", "Gazetteer"]),
     .target(
       name: "SyntheticContacts", dependencies: ["TextModel", "ContactModel", "GraphTestSupport"],

@@ -110,17 +110,26 @@ package enum LemmaRules {
     case UInt8(ascii: "c"), UInt8(ascii: "v"), UInt8(ascii: "u"): addsE = true
     case UInt8(ascii: "z"): addsE = before == UInt8(ascii: "i") || before == UInt8(ascii: "y") || isVowel(before)
     case UInt8(ascii: "s"):
-      addsE = isVowel(before) ? !(m > 3 && before == UInt8(ascii: "u")) : before == UInt8(ascii: "n") || before == UInt8(ascii: "r")
-    case UInt8(ascii: "g"): addsE = before == UInt8(ascii: "n") ? ends(b, m, "ang") || ends(b, m, "eng") : before != UInt8(ascii: "o")
+      addsE =
+        isVowel(before)
+        ? !(m > 3 && before == UInt8(ascii: "u")) : before == UInt8(ascii: "n") || before == UInt8(ascii: "r")
+    case UInt8(ascii: "g"):
+      addsE = before == UInt8(ascii: "n") ? ends(b, m, "ang") || ends(b, m, "eng") : before != UInt8(ascii: "o")
     case UInt8(ascii: "t"):
       addsE = (before == UInt8(ascii: "a") || before == UInt8(ascii: "u")) && m > 3 && !isVowel(b[m - 3])
     case UInt8(ascii: "r"):
-      addsE = (before == UInt8(ascii: "i") || before == UInt8(ascii: "u") || before == UInt8(ascii: "a")) && !isVowel(b[m - 3 < 0 ? 0 : m - 3])
-    case UInt8(ascii: "d"): addsE = (before == UInt8(ascii: "i") || before == UInt8(ascii: "u")) && m > 3 && !isVowel(b[m - 3])
-    case UInt8(ascii: "l"): addsE = !isVowel(before) && before != UInt8(ascii: "r") && before != UInt8(ascii: "l") && before != UInt8(ascii: "w")
+      addsE =
+        (before == UInt8(ascii: "i") || before == UInt8(ascii: "u") || before == UInt8(ascii: "a"))
+        && !isVowel(b[m - 3 < 0 ? 0 : m - 3])
+    case UInt8(ascii: "d"):
+      addsE = (before == UInt8(ascii: "i") || before == UInt8(ascii: "u")) && m > 3 && !isVowel(b[m - 3])
+    case UInt8(ascii: "l"):
+      addsE =
+        !isVowel(before) && before != UInt8(ascii: "r") && before != UInt8(ascii: "l") && before != UInt8(ascii: "w")
     case UInt8(ascii: "k"), UInt8(ascii: "m"), UInt8(ascii: "p"), UInt8(ascii: "n"):
       // "liked", "named", "hoped", "phoned", but "looked", "claimed", "developed".
-      addsE = isVowel(before) && m == 3 || (last == UInt8(ascii: "n") && (before == UInt8(ascii: "i") && m > 5 && false))
+      addsE =
+        isVowel(before) && m == 3 || (last == UInt8(ascii: "n") && (before == UInt8(ascii: "i") && m > 5 && false))
     default: addsE = false
     }
     if addsE {

@@ -40,7 +40,8 @@ package struct LemmaTable {
     var steps = 0
     while slots[i].place != 0, steps <= mask {
       let place = Int(slots[i].place) - 1
-      if slots[i].key == key, place + 3 <= text.count, text[place] == kind.rawValue, Int(text[place + 1]) == form.count {
+      if slots[i].key == key, place + 3 <= text.count, text[place] == kind.rawValue, Int(text[place + 1]) == form.count
+      {
         let start = place + 3
         let end = start + form.count + Int(text[place + 2])
         if end <= text.count, text[start..<start + form.count].elementsEqual(form) {
@@ -54,7 +55,9 @@ package struct LemmaTable {
   }
 
   /// Builds the two sections of a model file from records. Complexity: O(*n*).
-  package static func sections(_ records: [(kind: Kind, form: [UInt8], lemma: [UInt8])]) -> (slots: [UInt8], text: [UInt8]) {
+  package static func sections(_ records: [(kind: Kind, form: [UInt8], lemma: [UInt8])]) -> (
+    slots: [UInt8], text: [UInt8]
+  ) {
     var size = 16
     while size < records.count * 2 { size *= 2 }
     var slots = [Slot](repeating: Slot(key: 0, place: 0), count: size)

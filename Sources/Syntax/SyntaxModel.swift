@@ -75,7 +75,8 @@ public final class SyntaxModel: Sendable {
     func section(_ s: ModelFormat.Section) -> UnsafeRawBufferPointer { sections[s.rawValue] }
     func table(_ s: ModelFormat.Section) -> UnsafePointer<Int8> {
       // Sections are never empty: `sections(of:file:)` checks it.
-      UnsafePointer(UnsafeRawPointer(address).advanced(by: section(s).startOffset(in: bytes)).assumingMemoryBound(to: Int8.self))
+      UnsafePointer(
+        UnsafeRawPointer(address).advanced(by: section(s).startOffset(in: bytes)).assumingMemoryBound(to: Int8.self))
     }
     let classes = section(.tagClasses)
     let tagClasses = stride(from: 0, to: classes.count - 1, by: 2).map { i in

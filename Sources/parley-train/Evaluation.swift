@@ -36,7 +36,9 @@ struct Evaluation: CustomStringConvertible {
         words += 1
         if syntax.tags[i] == word.tag { tags += 1 }
         if syntax.forms[i] == Treebank.form(penn: word.penn) { forms += 1 }
-        if model.lemma(of: word.form, tag: syntax.tags[i], form: syntax.forms[i]).lowercased() == word.lemma.lowercased() {
+        if model.lemma(of: word.form, tag: syntax.tags[i], form: syntax.forms[i]).lowercased()
+          == word.lemma.lowercased()
+        {
           lemmas += 1
         }
         let head = word.head == sentence.words.count ? -1 : word.head
@@ -50,7 +52,8 @@ struct Evaluation: CustomStringConvertible {
 
   var description: String {
     func percent(_ n: Int) -> String { String(format: "%.2f", 100 * Double(n) / Double(max(1, words))) }
-    return "UPOS \(percent(tags)) forms \(percent(forms)) lemmas \(percent(lemmas)) UAS \(percent(heads)) LAS \(percent(labels)) "
+    return
+      "UPOS \(percent(tags)) forms \(percent(forms)) lemmas \(percent(lemmas)) UAS \(percent(heads)) LAS \(percent(labels)) "
       + "(with subtypes \(percent(fullLabels))), \(String(format: "%.0f", Double(sentences) / seconds)) sentences/s, "
       + "\(String(format: "%.0f", Double(words) / seconds)) words/s"
   }

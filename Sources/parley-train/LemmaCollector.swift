@@ -25,9 +25,13 @@ struct LemmaCollector {
     }
     var chosen: [Key: [UInt8]] = [:]
     for (key, lemmas) in counts {
-      guard let best = lemmas.max(by: { ($0.value, $1.key.lexicographic) < ($1.value, $0.key.lexicographic) }) else { continue }
+      guard let best = lemmas.max(by: { ($0.value, $1.key.lexicographic) < ($1.value, $0.key.lexicographic) }) else {
+        continue
+      }
       // A single odd lemma is more often a slip of the pen in the text than a word.
-      if best.value >= 2 || key.kind == .pluralNoun || key.kind == .past || key.kind == .presentParticiple { chosen[key] = best.key }
+      if best.value >= 2 || key.kind == .pluralNoun || key.kind == .past || key.kind == .presentParticiple {
+        chosen[key] = best.key
+      }
     }
     var faults: [DataFault] = []
     for row in irregular.rows {
@@ -45,7 +49,8 @@ struct LemmaCollector {
     for (key, lemma) in chosen where key.kind == .base && (key.form == lemma || !Self.isBase(lemma, chosen)) {
       records[key] = lemma
     }
-    for (key, lemma) in chosen where key.kind != .base && key.kind != .noun && key.kind != .pluralNoun && lemma.count > 1 {
+    for (key, lemma) in chosen
+    where key.kind != .base && key.kind != .noun && key.kind != .pluralNoun && lemma.count > 1 {
       records[Key(kind: .base, form: lemma)] = records[Key(kind: .base, form: lemma)] ?? lemma
     }
     let (slots, text) = sections()

@@ -77,7 +77,8 @@ final class LinearTrainer {
     var magnitudes: [Float] = []
     for i in 0..<size where weights[i] != 0 { magnitudes.append(abs(weights[i])) }
     magnitudes.sort()
-    let largest = magnitudes.isEmpty ? 1 : magnitudes[min(magnitudes.count - 1, Int(Double(magnitudes.count) * (1 - clipped)))]
+    let largest =
+      magnitudes.isEmpty ? 1 : magnitudes[min(magnitudes.count - 1, Int(Double(magnitudes.count) * (1 - clipped)))]
     let scale = 127 / max(largest, .leastNormalMagnitude)
     return (0..<size).map { UInt8(bitPattern: Int8(max(-127, min(127, (weights[$0] * scale).rounded())))) }
   }

@@ -40,7 +40,9 @@ struct TrainCommand: ParsableCommand {
     }
     let treebank = try Treebank(contentsOf: train)
     let inventory = Inventory(treebank)
-    report("\(treebank.sentences.count) sentences, \(inventory.classes.count) tag classes, \(inventory.relations.count) relations")
+    report(
+      "\(treebank.sentences.count) sentences, \(inventory.classes.count) tag classes, \(inventory.relations.count) relations"
+    )
     var random = SeededRandom(seed: seed)
     var groups: [TrainingGroup] = []
     for sentence in treebank.sentences {
@@ -85,7 +87,9 @@ struct TrainCommand: ParsableCommand {
     try Data(file).write(to: URL(fileURLWithPath: output), options: .atomic)
     report("wrote \(file.count) bytes")
     if let dev {
-      print(try Evaluation(model: SyntaxModel(contentsOf: URL(fileURLWithPath: output)), treebank: Treebank(contentsOf: dev)))
+      print(
+        try Evaluation(
+          model: SyntaxModel(contentsOf: URL(fileURLWithPath: output)), treebank: Treebank(contentsOf: dev)))
     }
   }
 }

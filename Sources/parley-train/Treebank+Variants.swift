@@ -8,7 +8,9 @@ extension Treebank.Sentence {
     var unit = Array(0..<n)
     for i in 0..<n where words[i].tag == .properNoun && words[i].head < n {
       let head = words[i].head
-      guard words[head].tag == .properNoun, words[i].relation == .flat || words[i].relation == .compound else { continue }
+      guard words[head].tag == .properNoun, words[i].relation == .flat || words[i].relation == .compound else {
+        continue
+      }
       let range = min(i, head)...max(i, head)
       if range.allSatisfy({ words[$0].tag == .properNoun }) { unit[i] = head }
     }
@@ -20,9 +22,15 @@ extension Treebank.Sentence {
     let tops = (0..<n).map(top)
     var groups: [[Int]] = []
     for i in 0..<n {
-      if let last = groups.last?.last, tops[last] == tops[i] { groups[groups.count - 1].append(i) } else { groups.append([i]) }
+      if let last = groups.last?.last, tops[last] == tops[i] {
+        groups[groups.count - 1].append(i)
+      } else {
+        groups.append([i])
+      }
     }
-    guard groups.contains(where: { $0.count > 1 }), Set(groups.map { tops[$0[0]] }).count == groups.count else { return nil }
+    guard groups.contains(where: { $0.count > 1 }), Set(groups.map { tops[$0[0]] }).count == groups.count else {
+      return nil
+    }
     var place = [Int](repeating: groups.count, count: n + 1)
     for (k, group) in groups.enumerated() { for i in group { place[i] = k } }
     var merged: [Treebank.Word] = []

@@ -38,11 +38,13 @@ public struct RecognizedEntity: Hashable, Sendable {
   public var alternatives: [String]
   /// Index of the entity that it represents: the country or organization of a minister or spokesman, where known.
   public var affiliation: Int?
+  /// The gazetteer's name, where it holds the entity: `Sergey Lavrov` where the article writes `Sergei Lavrov`.
+  public var gazetteerName: String?
 
   public init(
     id: String, isKnown: Bool, name: String, type: EntityType, forms: [String] = [], gender: Gender = .unknown,
     kind: String = "", country: String? = nil, titles: [String] = [], alternatives: [String] = [],
-    affiliation: Int? = nil
+    affiliation: Int? = nil, gazetteerName: String? = nil
   ) {
     self.id = id
     self.isKnown = isKnown
@@ -55,5 +57,6 @@ public struct RecognizedEntity: Hashable, Sendable {
     self.titles = titles
     self.alternatives = alternatives
     self.affiliation = affiliation
+    self.gazetteerName = gazetteerName
   }
 }

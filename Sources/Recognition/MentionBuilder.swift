@@ -1,0 +1,83 @@
+import Gazetteer
+import TextModel
+
+/// Turns linked spans into mentions, and adds those that are no names: descriptions, representatives, pronouns.
+struct MentionBuilder {
+  var linker: Linker
+  let sentences: [Range<Int>]
+  var mentions: [Mention] = []
+  /// For each mention the words that it covers.
+  var covered: [Range<Int>] = []
+  /// For each mention the candidates of its name, best first.
+  var candidates: [[RankedCandidate]] = []
+
+  init(linker: Linker, sentences: [Range<Int>]) {
+    self.linker = linker
+    self.sentences = sentences
+  }
+
+  var words: [Word] { linker.words }
+
+  mutating func build() {
+    addNames()
+    addPronouns()
+  }
+
+  private mutating func addPronouns() {
+    var named: [(mention: Mention, words: Range<Int>)] = []
+    for index in mentions.indices { named.append((mentions[index], covered[index])) }
+    named.sort { ($0.words.lowerBound, $0.words.upperBound) < ($1.words.lowerBound, $1.words.upperBound) }
+    var resolver = PronounResolver(
+      words: words, sentences: sentences, document: linker.document, named: named, entities: linker.entities,
+      explains: linker.explains)
+    resolver.resolve()
+    linker.entities = resolver.entities
+    for (mention, words) in resolver.found { add(mention, words) }
+  }
+
+  mutating func add(_ mention: Mention, _ words: Range<Int>) {
+    mentions.append(mention)
+    covered.append(words)
+  }
+
+  private mutating func addNames() {
+    for index in linker.spans.indices where linker.entityOf[index] >= 0 {
+      let span = linker.spans[index]
+      let entity = Int(linker.entityOf[index])
+      add(
+        Mention(
+          range: TextRange(linker.range(span)), tokens: tokens(span.words), sentence: span.sentence,
+          form: linker.isDemonym[index] ? .demonym : .name, type: linker.entities[entity].type, entities: [entity],
+          score: Double(linker.scores[index]), reasons: linker.explains ? linker.reasons[index].described : []),
+        span.words)
+      if linker.explains { candidates.append(linker.ranked[index]) }
+    }
+  }
+
+  func tokens(_ range: Range<Int>) -> Range<Int> {
+    Int(linker.words[range.lowerBound].token)..<Int(linker.words[range.upperBound - 1].token) + 1
+  }
+
+  /// The mentions in the order of the text, and the entities.
+  func result() -> (recognized: RecognizedDocument, candidates: [[RankedCandidate]]) {
+    let order = mentions.indices.sorted { a, b in
+      let (x, y) = (mentions[a].range, mentions[b].range)
+      if x.start != y.start { return x.start < y.start }
+      if x.end != y.end { return x.end > y.end }
+      return a < b
+    }
+    let entities = linker.entities.map { entity in
+      RecognizedEntity(
+        id: entity.id, isKnown: entity.known != nil,
+        name: entity.type == .person && !entity.fullestForm.isEmpty ? entity.fullestForm : entity.name,
+        type: entity.type,
+        forms: entity.forms.sorted(), gender: entity.gender, kind: entity.kind, country: entity.countries.first,
+        titles: entity.titles.sorted(), alternatives: entity.alternatives.sorted(), affiliation: entity.affiliation,
+        gazetteerName: entity.known == nil ? nil : entity.name)
+    }
+    return (
+      RecognizedDocument(document: linker.document, mentions: order.map { mentions[$0] }, entities: entities),
+      linker.explains ? order.map { $0 < candidates.count ? candidates[$0] : [] } : []
+    )
+  }
+}

@@ -1,0 +1,187 @@
+import Gazetteer
+import TextModel
+
+extension NameFinder {
+  /// A name by its capitals that starts at a word, or a step over the word.
+  mutating func takeShape(_ at: Int, _ end: Int, _ sentence: Int, _ title: Int) -> (at: Int, title: Int) {
+    let word = words[at]
+    if title < 0 {
+      if word.has([.month, .weekday]) && !word.has(.givenName) { return (at + 1, -1) }
+      if word.has(.otherAdjective) && !word.has(.givenName) { return (at + 1, -1) }
+      if word.shape.contains(.titleCase) { return takeHeadlineWord(at, end, sentence) }
+      if word.shape.contains(.opening), isOrdinaryOpening(at, end) { return (at + 1, -1) }
+      if word.has(.pronoun) { return (at + 1, -1) }
+      if word.has(.functionWord), !word.has([.givenName, .surname, .particle]) { return (at + 1, -1) }
+    }
+    let run = nameRun(at, end)
+    guard !run.isEmpty else { return (at + 1, -1) }
+    // A single letter or a number is no name.
+    if run.count == 1, words[at].end - words[at].start < 2 { return (at + 1, -1) }
+    spans.append(NameSpan(words: run, sentence: sentence, surface: nil, cues: [], title: title))
+    if title >= 0 { titles[title].person = spans.count - 1 }
+    return (run.upperBound, -1)
+  }
+
+  /// In a line of capitals only words that are no English words can be names by their shape.
+  private mutating func takeHeadlineWord(_ at: Int, _ end: Int, _ sentence: Int) -> (at: Int, title: Int) {
+    func isOdd(_ index: Int) -> Bool {
+      let word = words[index]
+      return word.isCapital && !word.isPunctuation && knownAt[index] < 0
+        && (!word.has([.vocabulary, .organizationHead, .neverName, .saying, .deciding, .organizationNoun, .titleStart])
+          || word.has(.givenName) && !word.has(.functionWord))
+        && word.end - word.start > 1
+    }
+    guard isOdd(at) else { return (at + 1, -1) }
+    var last = at + 1
+    while last < end, isOdd(last), !words[last].shape.contains(.possessive) { last += 1 }
+    spans.append(NameSpan(words: at..<last, sentence: sentence, surface: nil, cues: [], title: -1))
+    return (last, -1)
+  }
+
+  /// The first word of a sentence is capitalized whatever it is.
+  private func isOrdinaryOpening(_ at: Int, _ end: Int) -> Bool {
+    let word = words[at]
+    guard word.has(.vocabulary) || word.has([.functionWord, .titleStart, .saying]) else { return false }
+    if word.has([.givenName, .surname]), !word.has(.functionWord) {
+      return !(at + 1 < end && words[at + 1].isCapital && !words[at + 1].has(.vocabulary) && knownAt[at + 1] < 0)
+    }
+    // `Human Rights Watch`, `Fortify Rights`: a capital follows; a verb or function word opens no name.
+    if at + 1 < end, words[at + 1].isCapital, !words[at + 1].isPunctuation, knownAt[at + 1] < 0,
+      !words[at + 1].has(.titleStart), words[at + 1].has(.vocabulary)
+    {
+      return word.has(.functionWord) || word.has(.adverb)
+    }
+    return true
+  }
+
+  /// The words that a person's name, or another name by its capitals, can take from `at` on.
+  func nameRun(_ at: Int, _ end: Int) -> Range<Int> {
+    guard words[at].isCapital || (words[at].has(.particle) && at + 1 < end && words[at + 1].isCapital) else {
+      return at..<at
+    }
+    var last = at + 1
+    while last < end, last - at < 7 {
+      let word = words[last]
+      if word.shape.contains(.hyphenBefore) {
+        if !word.isCapital, word.has([.hyphenSuffix, .vocabulary]) { break }
+        if word.isCapital || word.shape.contains(.letters) {
+          last += 1
+          continue
+        }
+        break
+      }
+      if word.isPunctuation {
+        // Nicknames: `Richard "Tex" Coe`.
+        if word.shape.contains(.quote), last + 3 < end, words[last + 1].isCapital,
+          words[last + 2].shape.contains(.quote),
+          words[last + 3].isCapital, last - at <= 2
+        {
+          last += 4
+          continue
+        }
+        break
+      }
+      if word.isCapital, word.shape.contains(.letters) {
+        if word.has([.month, .weekday]), !word.has([.givenName, .surname]) { break }
+        if knownAt[last] >= 0 {
+          let known = matches[Int(knownAt[last])]
+          if known.words.count > 1 || known.types == .country || known.types == .organization { break }
+        } else if word.has(.titleStart), !word.has([.surname, .givenName]),
+          rules.titlePhrases.match(words, at: last, end: end) != nil
+        {
+          break
+        }
+        last += 1
+        continue
+      }
+      // `van der Bellen`, `bin Salman`.
+      var ahead = last
+      while ahead < end, ahead - last < 3, words[ahead].has(.particle), !words[ahead].isCapital { ahead += 1 }
+      if ahead > last, ahead < end, words[ahead].isCapital, !words[ahead].isPunctuation {
+        last = ahead + 1
+      } else {
+        break
+      }
+    }
+    // Behind a comma: `Martin Luther King, Jr.`
+    if last + 1 < end, words[last].isMark(","), words[last + 1].has(.nameSuffix), words[last + 1].isCapital {
+      last += 2
+    }
+    return at..<last
+  }
+
+  /// The end of an organization's name by its head noun that starts at a word, or the word itself where none does.
+  ///
+  /// `Iraqi Foreign Ministry`, `Baton Rouge Police Department`, `Institute for the Study of War`.
+  func organization(_ at: Int, _ end: Int) -> Int {
+    let first = words[at]
+    guard !first.shape.contains(.titleCase) || first.has(.organizationHead) || knownAt[at] >= 0 else { return at }
+    if first.has([.pronoun, .month, .weekday]) { return at }
+    if first.has(.functionWord), knownAt[at] < 0 { return at }
+    if first.shape.contains(.opening), first.has(.adverb) || first.has(.former) { return at }
+    var last = at
+    var head = -1
+    var isDesignated = false
+    while last < end, last - at < 9 {
+      let word = words[last]
+      if word.isPunctuation {
+        if word.mark == UInt8(ascii: "&"), last > at, last + 1 < end, words[last + 1].isCapital {
+          last += 1
+          continue
+        }
+        break
+      }
+      guard word.isCapital else { break }
+      if word.has(.titleStart), last > at || !word.has(.organizationHead), !word.has(.organizationHead),
+        let phrase = rules.titlePhrases.match(words, at: last, end: end),
+        !(last + phrase.count < end && words[last + phrase.count].has(.organizationHead)),
+        knownAt[last] < 0 || matches[Int(knownAt[last])].words.count <= phrase.count
+      {
+        break
+      }
+      if word.has(.organizationHead), last > at || isLead(last, end) { head = last }
+      if word.has(.companyDesignator), last > at {
+        head = last
+        isDesignated = true
+      }
+      last += 1
+    }
+    guard head >= 0 else { return at }
+    if isDesignated { return head + 1 }
+    return extended(head, end)
+  }
+
+  /// `Ministry of`, `University of`: the head noun comes first and a joined part must follow.
+  private func isLead(_ head: Int, _ end: Int) -> Bool {
+    guard head + 2 < end, words[head + 1].has(.joiner), !words[head + 1].isCapital else { return false }
+    return extended(head, end) > head + 1
+  }
+
+  /// The end of a name whose head noun is at `head`, with the parts that `of`, `for`, `on`, `and` join.
+  private func extended(_ head: Int, _ end: Int) -> Int {
+    var last = head + 1
+    var joined = false
+    while last + 1 < end {
+      let word = words[last]
+      guard word.has(.joiner), !word.isCapital, !word.shape.contains(.hyphenBefore) else { break }
+      let isAnd = word.has(.and)
+      var next = last + 1
+      while next < end, next - last < 3, words[next].has([.joiner, .article]), !words[next].isCapital { next += 1 }
+      guard next < end, words[next].isCapital, !words[next].isPunctuation, !words[next].has([.month, .weekday]) else {
+        break
+      }
+      if isAnd {
+        // `Center for Strategic and International Studies`, not `the University of Georgia and Josh Putnam`.
+        guard joined, words[next].has(.vocabulary), knownAt[next] < 0, !words[next].has(.titleStart) else { break }
+      }
+      last = next
+      while last < end, words[last].isCapital, !words[last].isPunctuation,
+        !(words[last].has(.titleStart) && rules.titlePhrases.match(words, at: last, end: end) != nil && last > next)
+      {
+        last += 1
+      }
+      joined = true
+    }
+    return last
+  }
+}

@@ -1,0 +1,201 @@
+import Gazetteer
+import TextModel
+
+/// Finds the stretches of an article that may be names, and the titles beside them: by the gazetteer and by shape.
+///
+/// One pass over the words of each sentence. At each word the longest reading wins of: a name of the gazetteer, an organization's name
+/// by its head noun, a title, a name by its capitals.
+struct NameFinder {
+  let rules: RecognitionRules
+  let words: [Word]
+  /// For each word the index of the gazetteer's match that starts there in `matches`, or -1.
+  let knownAt: [Int32]
+  let matches: [KnownMatch]
+
+  var spans: [NameSpan] = []
+  var titles: [TitleUse] = []
+
+  /// A match of the gazetteer in words.
+  struct KnownMatch: Sendable {
+    var words: Range<Int>
+    var surface: SurfaceIndex
+    /// The types of its candidates.
+    var types: TypeSet
+  }
+
+  init(rules: RecognitionRules, words: [Word], knownAt: [Int32], matches: [KnownMatch]) {
+    self.rules = rules
+    self.words = words
+    self.knownAt = knownAt
+    self.matches = matches
+  }
+
+  /// Finds the names of one sentence.
+  mutating func find(_ sentence: Int, _ range: Range<Int>) {
+    var at = range.lowerBound
+    var title = -1
+    while at < range.upperBound {
+      let word = words[at]
+      guard !word.isPunctuation, !word.shape.contains(.clitic), word.shape.contains(.letters) else {
+        if !word.isMark(".") { title = -1 }
+        at += 1
+        continue
+      }
+      let next = step(at, range.upperBound, sentence, title)
+      title = next.title
+      at = next.at
+    }
+  }
+
+  private typealias Step = (at: Int, title: Int)
+
+  private mutating func step(_ at: Int, _ end: Int, _ sentence: Int, _ title: Int) -> Step {
+    let word = words[at]
+    let known = knownAt[at] >= 0 ? matches[Int(knownAt[at])] : nil
+    let knownEnd = known?.words.upperBound ?? at
+    let phrase = word.has(.titleStart) ? rules.titlePhrases.match(words, at: at, end: end) : nil
+    let phraseEnd = phrase.map { at + $0.count } ?? at
+    let organizationEnd = word.isCapital && title < 0 ? organization(at, end) : at
+
+    // `The Associated Press`: the article is no part of the name.
+    if word.has(.article), max(knownEnd, organizationEnd) > at + 1 || word.isCapital && known == nil && phrase == nil {
+      return (at + 1, -1)
+    }
+    if let known, knownEnd > at, organizationEnd <= knownEnd,
+      phrase == nil || knownEnd > phraseEnd || !isTitle(at, phraseEnd, end, known)
+    {
+      if title >= 0 || known.types.contains(.person) || words[at].has(.givenName) {
+        let run = nameRun(at, end)
+        if extends(run, known, afterTitle: title >= 0) { return take(run, nil, sentence, title) }
+      }
+      return takeKnown(known, at, end, sentence, title)
+    }
+    if let phrase, phraseEnd > at, isTitle(at, phraseEnd, end, known) {
+      return takeTitle(phrase, known, at, sentence, title)
+    }
+    if organizationEnd > at { return take(at..<organizationEnd, nil, sentence, title) }
+    guard word.isCapital else { return (at + 1, keepsTitle(word) ? title : -1) }
+    return takeShape(at, end, sentence, title)
+  }
+
+  /// `John Kerry, the U.S. Secretary` keeps no title over a word; `President-elect Donald` does over the suffix.
+  private func keepsTitle(_ word: Word) -> Bool {
+    word.shape.contains(.hyphenBefore)
+  }
+
+  /// The phrase at `at` is used as a title here, not as a name or as another word.
+  private func isTitle(_ at: Int, _ phraseEnd: Int, _ end: Int, _ known: KnownMatch?) -> Bool {
+    let word = words[at]
+    let isSingle = phraseEnd == at + 1
+    if let known, known.words.upperBound > phraseEnd {
+      // `King Abdullah`, `Mullah Omar`: the title is no part of the name.
+      return known.types == .person && word.isCapital
+    }
+    if isSingle, known?.types.contains(.person) == true || word.has(.givenName) || word.has(.surname) {
+      guard phraseEnd < end, words[phraseEnd].isCapital else { return false }
+      // `Don Smith`, `Sharif Ahmed`: a given name before a surname.
+      return !word.has(.givenName)
+    }
+    if isSingle, !word.isCapital, word.has(.vocabulary), !word.has(.noun) { return false }
+    if isSingle, word.shape.contains(.initial) {
+      return phraseEnd < end && words[phraseEnd].isCapital && !words[phraseEnd].shape.contains(.initial)
+    }
+    return true
+  }
+
+  /// A name by shape that goes on behind the known one is better than the known one: `Mary Jordan`, `Georgia Meloni`.
+  private func extends(_ run: Range<Int>, _ known: KnownMatch, afterTitle: Bool) -> Bool {
+    guard run.upperBound > known.words.upperBound else { return false }
+    if known.types == .country || known.words.count > 2 { return false }
+    for at in known.words.upperBound..<run.upperBound
+    where words[at].has([.vocabulary, .organizationHead, .neverName])
+      && !words[at].has([.surname, .particle])
+    {
+      return false
+    }
+    if afterTitle, known.words.count == 1 { return true }
+    let first = words[run.lowerBound]
+    if first.has(.givenName), known.words.count == 1 { return true }
+    return known.types.contains(.person) && known.words.count == 1 && !first.has(.vocabulary)
+  }
+
+  private mutating func takeKnown(
+    _ known: KnownMatch, _ at: Int, _ end: Int, _ sentence: Int, _ title: Int
+  ) -> Step {
+    var range = known.words
+    // `I` and `It` are words, `US` and `IT` may be names; `Republican` alone is an adherent, not the party.
+    if range.count == 1, words[at].has(.pronoun) && !words[at].shape.contains(.allCapitals) { return (at + 1, -1) }
+    if range.count == 1, words[at].has(.otherAdjective), known.types.isDisjoint(with: [.country, .person]) {
+      return (at + 1, keepsTitle(words[at]) ? title : -1)
+    }
+    // A name in the gazetteer may hold its title: `Pope Francis`.
+    if known.types == .person, words[at].has(.titleStart), words[at].isCapital,
+      let phrase = rules.titlePhrases.match(words, at: at, end: known.words.upperBound),
+      phrase.count < known.words.count
+    {
+      titles.append(
+        TitleUse(words: at..<at + phrase.count, sentence: sentence, title: phrase.value, isFormer: isFormer(at)))
+      range = at + phrase.count..<range.upperBound
+      return append(range, known.surface, sentence, titles.count - 1)
+    }
+    return append(range, known.surface, sentence, title)
+  }
+
+  private mutating func takeTitle(
+    _ phrase: (value: Int, count: Int), _ known: KnownMatch?, _ at: Int, _ sentence: Int, _ before: Int
+  ) -> Step {
+    var owner = -1
+    // `White House Press Secretary`: the title's first words are a name of their own.
+    if let known, known.words.count < phrase.count {
+      _ = append(known.words, known.surface, sentence, -1)
+      owner = spans.count - 1
+    } else {
+      owner = ownerBefore(at, sentence)
+    }
+    if owner < 0, before >= 0 { owner = titles[before].owner }
+    titles.append(
+      TitleUse(
+        words: at..<at + phrase.count, sentence: sentence, title: phrase.value,
+        isFormer: isFormer(at) || (before >= 0 && titles[before].isFormer), owner: owner))
+    return (at + phrase.count, titles.count - 1)
+  }
+
+  /// The name span that ends just before a word, also with `'s` between.
+  func ownerBefore(_ at: Int, _ sentence: Int) -> Int {
+    guard let last = spans.indices.last, spans[last].sentence == sentence else { return -1 }
+    let end = spans[last].words.upperBound
+    if end == at { return last }
+    if end == at - 1 {
+      let between = words[end]
+      // `France's president`, `former`, `foreign policy` and the like.
+      return between.shape.contains(.possessive) || between.has([.former, .adjective]) ? last : -1
+    }
+    if end == at - 2, words[end].shape.contains(.possessive), words[end + 1].has([.former, .adjective, .noun]) {
+      return last
+    }
+    return -1
+  }
+
+  private func isFormer(_ at: Int) -> Bool {
+    var before = at - 1
+    var steps = 0
+    while before >= 0, steps < 3 {
+      let word = words[before]
+      if word.has(.former) { return true }
+      guard word.isCapital || word.shape.contains(.possessive) else { return false }
+      before -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  private mutating func take(_ range: Range<Int>, _ surface: SurfaceIndex?, _ sentence: Int, _ title: Int) -> Step {
+    append(range, surface, sentence, title)
+  }
+
+  private mutating func append(_ range: Range<Int>, _ surface: SurfaceIndex?, _ sentence: Int, _ title: Int) -> Step {
+    spans.append(NameSpan(words: range, sentence: sentence, surface: surface, cues: [], title: title))
+    if title >= 0 { titles[title].person = spans.count - 1 }
+    return (range.upperBound, -1)
+  }
+}

@@ -1,0 +1,57 @@
+import DataTables
+import Foundation
+import TextModel
+
+/// What the recognizer knows of a language: words that stand beside names, titles and offices, names of persons, words for
+/// representatives, metonyms.
+///
+/// Read from a folder such as `Gazetteers/en`, all of it data that a person edits.
+public struct RecognitionRules: Sendable {
+  var lexicon = Lexicon()
+  /// Titles and offices; the values of `titlePhrases` are indexes into it.
+  var titles: [RoleTitle] = []
+  var titlePhrases = PhraseTable()
+  /// Names of offices classes in the order of their first use.
+  var metonyms: [String: Metonym] = [:]
+  /// By the noun's number in the lexicon.
+  var anaphors: [Int: Anaphor] = [:]
+
+  /// A place or seat that stands for a government or organization.
+  struct Metonym: Sendable {
+    var standsFor: String
+    var country: String
+    /// The reading needs more than a verb beside it.
+    var isAmbiguous: Bool
+  }
+
+  /// A noun that takes up a party named before: `the group`, `the two leaders`.
+  struct Anaphor: Sendable {
+    var types: Set<EntityType>
+    var isPlural: Bool
+    var gender: Gender
+    /// Words of which the name of the party must hold one; none asked where it is empty.
+    var heads: [String]
+    /// Kinds of the gazetteer that fit where no head does.
+    var kinds: [String]
+  }
+
+  /// Reads the rules of a language.
+  ///
+  /// - Parameter folder: the language's folder, such as `Gazetteers/en`.
+  /// - Throws: `DataFaults` with the faults of all files. Complexity: O(*n*) in the bytes of the files.
+  public init(folder: URL) throws(DataFaults) {
+    var faults: [DataFault] = []
+    var builder = RulesBuilder()
+    for file in RulesBuilder.File.allCases {
+      do {
+        try builder.read(file, in: folder)
+      } catch {
+        faults += error.faults
+      }
+    }
+    guard faults.isEmpty else { throw DataFaults(faults) }
+    self = builder.rules()
+  }
+
+  init() {}
+}

@@ -1,0 +1,79 @@
+import Gazetteer
+import TextModel
+
+/// Recognizes the persons, countries, organizations and places of an article and links every mention to one entity.
+///
+/// ```
+/// let recognizer = Recognizer(gazetteer: gazetteer, language: try RecognitionRules(folder: url))
+/// let recognized = recognizer.recognize(document)
+/// recognized.mentions.map { recognized.document.text($0.range) }
+/// ```
+///
+/// A pure function of the document: equal input gives equal output.
+public struct Recognizer: Sendable {
+  public let gazetteer: Gazetteer
+  public let language: RecognitionRules
+
+  public init(gazetteer: Gazetteer, language: RecognitionRules) {
+    self.gazetteer = gazetteer
+    self.language = language
+  }
+
+  /// The document with its mentions and entities. Any document is accepted. Complexity: O(*n*) in its bytes.
+  public func recognize(_ document: Document) -> RecognizedDocument {
+    recognize(document, explains: false).recognized
+  }
+
+  /// As `recognize(_:)`, and for each mention what its name could have meant.
+  func recognize(_ document: Document, explains: Bool) -> (
+    recognized: RecognizedDocument, candidates: [[RankedCandidate]]
+  ) {
+    let (words, sentences) = WordReader(lexicon: language.lexicon).read(document)
+    let (known, knownAt) = knownMatches(document, words)
+    var finder = NameFinder(rules: language, words: words, knownAt: knownAt, matches: known)
+    for (index, range) in sentences.enumerated() where document.sentences[index].role != .date {
+      finder.find(index, range)
+    }
+    let cues = CueReader(
+      words: words, sentences: sentences, roles: document.sentences.map(\.role), titles: finder.titles, rules: language,
+      startsCountry: { knownAt[$0] >= 0 && !known[Int(knownAt[$0])].types.isDisjoint(with: [.country, .place]) })
+    for index in finder.spans.indices { finder.spans[index].cues = cues.cues(finder.spans[index]) }
+    var linker = Linker(
+      document: document, gazetteer: gazetteer, rules: language, words: words, titles: finder.titles,
+      spans: finder.spans,
+      explains: explains)
+    linker.link()
+    var builder = MentionBuilder(linker: linker, sentences: sentences)
+    builder.build()
+    return builder.result()
+  }
+
+  /// The gazetteer's matches that begin and end with words of the document, and for each word the match that starts there.
+  private func knownMatches(_ document: Document, _ words: [Word]) -> ([NameFinder.KnownMatch], [Int32]) {
+    var found: [SurfaceMatch] = []
+    gazetteer.matches(in: document.bytes, overlap: .longest, into: &found)
+    var matches: [NameFinder.KnownMatch] = []
+    matches.reserveCapacity(found.count)
+    var starts = [Int32](repeating: -1, count: words.count)
+    var at = 0
+    for match in found {
+      while at < words.count, Int(words[at].start) < match.start { at += 1 }
+      guard at < words.count, Int(words[at].start) == match.start else { continue }
+      var last = at
+      while last < words.count, Int(words[last].end) < match.end { last += 1 }
+      guard last < words.count else { continue }
+      if Int(words[last].end) != match.end {
+        // A full stop that the token takes and the match does not: `U.S.` at the end of a sentence.
+        guard Int(words[last].end) == match.end + 1, document.bytes[match.end] == UInt8(ascii: ".") else { continue }
+      }
+      guard document.bytes[match.start] < 0x61 || document.bytes[match.start] > 0x7A || last > at else { continue }
+      var types: TypeSet = []
+      for candidate in gazetteer.candidates(of: match.surface) {
+        types.formUnion(TypeSet(gazetteer.type(candidate.entity)))
+      }
+      starts[at] = Int32(matches.count)
+      matches.append(NameFinder.KnownMatch(words: at..<last + 1, surface: match.surface, types: types))
+    }
+    return (matches, starts)
+  }
+}

@@ -1,0 +1,17 @@
+import TextModel
+
+/// A title, office or word for a person's role, as `titles.tsv` and `offices.tsv` give it.
+struct RoleTitle: Sendable {
+  /// As the table writes it: `Prime Minister`.
+  var text: String
+  /// Coarse class: `head_of_state`, `minister`, `military`, `honorific`, …; empty for a phrase of `offices.tsv` alone.
+  var category: String
+  /// Classes of office that the title names, as in the gazetteer's roles: `president`, `foreign_minister`.
+  var offices: [String]
+  var gender: Gender
+  var isPlural: Bool
+  /// `Mr.`, `Dr.`: tells a person, no role.
+  var isHonorific: Bool
+  /// May be followed by a name: `President Obama`.
+  var isBeforeName: Bool
+}

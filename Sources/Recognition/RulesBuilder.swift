@@ -1,0 +1,263 @@
+import DataTables
+import Foundation
+import TextModel
+
+/// Collects the rows of a language's tables into `RecognitionRules`.
+struct RulesBuilder {
+  /// The tables that the recognizer reads of a language's folder.
+  enum File: String, CaseIterable {
+    case wordClasses = "word-classes.tsv"
+    case vocabulary = "vocabulary.tsv"
+    case givenNames = "given-names.tsv"
+    case surnames = "surnames.tsv"
+    case commonWords = "common-words.tsv"
+    case organizationHeads = "organization-heads.tsv"
+    case representatives = "representatives.tsv"
+    case publics = "publics.tsv"
+    case titles = "titles.tsv"
+    case offices = "offices.tsv"
+    case metonyms = "metonyms.tsv"
+    case personNouns = "person-nouns.tsv"
+    case anaphors = "anaphors.tsv"
+  }
+
+  private var result = RecognitionRules()
+  /// Index into `result.titles` by the lower-case phrase.
+  private var titleIndex: [String: Int] = [:]
+  private var phrases: [(words: [Int32], value: Int)] = []
+
+  mutating func read(_ file: File, in folder: URL) throws(DataFaults) {
+    let url = folder.appending(path: file.rawValue)
+    switch file {
+    case .wordClasses: try readClasses(url)
+    case .vocabulary: try readVocabulary(url)
+    case .givenNames: try readGivenNames(url)
+    case .surnames:
+      try readWords(url, column: "name", optional: ["countries", "source"], classes: .surname)
+    case .commonWords: try readCommonWords(url)
+    case .organizationHeads:
+      try readWords(url, column: "head", optional: ["kind", "position", "example"], classes: .organizationHead)
+    case .representatives: try readNouns(url, .representative)
+    case .publics: try readNouns(url, .publicNoun)
+    case .titles: try readTitles(url)
+    case .offices: try readOffices(url)
+    case .metonyms: try readMetonyms(url)
+    case .personNouns: try readPersonNouns(url)
+    case .anaphors: try readAnaphors(url)
+    }
+  }
+
+  func rules() -> RecognitionRules {
+    var rules = result
+    rules.titlePhrases = PhraseTable(phrases, wordCount: rules.lexicon.count)
+    return rules
+  }
+
+  private mutating func readClasses(_ url: URL) throws(DataFaults) {
+    let table = try DataTable(contentsOf: url, required: ["word", "classes"])
+    var faults: [DataFault] = []
+    for row in table.rows {
+      guard let word = row["word"] else {
+        faults.append(table.fault(row, "needs a word"))
+        continue
+      }
+      var classes: WordClass = []
+      for name in row.values("classes") {
+        guard let one = WordClass.named[name] else {
+          faults.append(
+            table.fault(
+              row, "has the unknown class '\(name)'; known are \(WordClass.named.keys.sorted().joined(separator: ", "))"
+            ))
+          continue
+        }
+        classes.formUnion(one)
+      }
+      _ = result.lexicon.add(word, classes)
+    }
+    guard faults.isEmpty else { throw DataFaults(faults) }
+  }
+
+  private mutating func readVocabulary(_ url: URL) throws(DataFaults) {
+    let tags: [String: WordClass] = [
+      "noun": .noun, "verb": .verb, "adjective": .adjective, "adverb": .adverb, "other": .functionWord,
+    ]
+    let table = try DataTable(contentsOf: url, required: ["word", "tags"])
+    var faults: [DataFault] = []
+    for row in table.rows {
+      guard let word = row["word"] else {
+        faults.append(table.fault(row, "needs a word"))
+        continue
+      }
+      var classes: WordClass = .vocabulary
+      for name in row.values("tags") {
+        guard let one = tags[name] else {
+          faults.append(
+            table.fault(row, "has the unknown tag '\(name)'; known are \(tags.keys.sorted().joined(separator: ", "))"))
+          continue
+        }
+        classes.formUnion(one)
+      }
+      _ = result.lexicon.add(word, classes)
+    }
+    guard faults.isEmpty else { throw DataFaults(faults) }
+  }
+
+  private mutating func readGivenNames(_ url: URL) throws(DataFaults) {
+    let table = try DataTable(contentsOf: url, required: ["name"], optional: ["gender", "countries", "source"])
+    for row in table.rows {
+      guard let name = row["name"] else { continue }
+      var classes: WordClass = .givenName
+      switch row["gender"] {
+      case "m": classes.formUnion(.maleName)
+      case "f": classes.formUnion(.femaleName)
+      default: break
+      }
+      for part in name.split(whereSeparator: { $0 == "-" || $0 == " " }) { _ = result.lexicon.add(part, classes) }
+    }
+  }
+
+  private mutating func readWords(
+    _ url: URL, column: String, optional: [String], classes: WordClass
+  ) throws(DataFaults) {
+    let table = try DataTable(contentsOf: url, required: [column], optional: optional)
+    for row in table.rows {
+      guard let word = row[column] else { continue }
+      _ = result.lexicon.add(word, classes)
+    }
+  }
+
+  private mutating func readCommonWords(_ url: URL) throws(DataFaults) {
+    let policies: [String: WordClass] = [
+      "needs_context": .needsContext, "never_alone": .neverAlone, "case_exact": .caseExact,
+    ]
+    let table = try DataTable(contentsOf: url, required: ["surface", "policy"], optional: ["reason", "source"])
+    var faults: [DataFault] = []
+    for row in table.rows {
+      guard let surface = row["surface"] else { continue }
+      guard let name = row["policy"], let policy = policies[name] else {
+        faults.append(
+          table.fault(row, "needs in 'policy' one of \(policies.keys.sorted().joined(separator: ", "))"))
+        continue
+      }
+      _ = result.lexicon.add(surface, policy)
+    }
+    guard faults.isEmpty else { throw DataFaults(faults) }
+  }
+
+  private mutating func readNouns(_ url: URL, _ classes: WordClass) throws(DataFaults) {
+    let table = try DataTable(contentsOf: url, required: ["noun"], optional: ["plural", "number", "example", "type"])
+    for row in table.rows {
+      if let noun = row["noun"] { _ = result.lexicon.add(noun, classes) }
+      for plural in row.values("plural") where plural != "yes" && plural != "no" {
+        _ = result.lexicon.add(plural, classes.union(.pluralNoun))
+      }
+    }
+  }
+
+  /// Adds a phrase; its parts are words of the lexicon.
+  private mutating func addPhrase(_ phrase: String, value: Int) {
+    let parts = phrase.split(whereSeparator: { $0 == " " || $0 == "-" })
+    var ids: [Int32] = []
+    for part in parts { ids.append(Int32(result.lexicon.add(part))) }
+    guard let first = parts.first else { return }
+    _ = result.lexicon.add(first, .titleStart)
+    phrases.append((ids, value))
+  }
+
+  private mutating func readTitles(_ url: URL) throws(DataFaults) {
+    let table = try DataTable(
+      contentsOf: url, required: ["title", "category"], optional: ["position", "gender", "plural", "source"])
+    for row in table.rows {
+      guard let title = row["title"], let category = row["category"] else { continue }
+      addTitle(
+        title, category: category, offices: [], gender: row["gender"], isPlural: false,
+        isBeforeName: row["position"] != "after")
+      for plural in row.values("plural") where plural != title {
+        addTitle(
+          plural, category: category, offices: [], gender: row["gender"], isPlural: true,
+          isBeforeName: row["position"] != "after")
+      }
+    }
+  }
+
+  private mutating func readOffices(_ url: URL) throws(DataFaults) {
+    let table = try DataTable(
+      contentsOf: url, required: ["phrase", "offices"], optional: ["gender", "plural", "source"])
+    for row in table.rows {
+      guard let phrase = row["phrase"] else { continue }
+      let offices = row.values("offices")
+      addTitle(phrase, category: "", offices: offices, gender: row["gender"], isPlural: false, isBeforeName: true)
+      for plural in row.values("plural") where plural != phrase {
+        addTitle(plural, category: "", offices: offices, gender: row["gender"], isPlural: true, isBeforeName: true)
+      }
+    }
+  }
+
+  /// Nouns that say of a name beside them that it is a person's: `activist`, `witness`.
+  private mutating func readPersonNouns(_ url: URL) throws(DataFaults) {
+    let table = try DataTable(contentsOf: url, required: ["noun"], optional: ["gender", "plural", "source"])
+    for row in table.rows {
+      guard let noun = row["noun"] else { continue }
+      addTitle(noun, category: "person_noun", offices: [], gender: row["gender"], isPlural: false, isBeforeName: true)
+      for plural in row.values("plural") where plural != noun {
+        addTitle(
+          plural, category: "person_noun", offices: [], gender: row["gender"], isPlural: true, isBeforeName: true)
+      }
+    }
+  }
+
+  private mutating func addTitle(
+    _ text: String, category: String, offices: [String], gender: String?, isPlural: Bool, isBeforeName: Bool
+  ) {
+    let key = text.lowercased().replacing("-", with: " ")
+    if let index = titleIndex[key] {
+      if result.titles[index].category.isEmpty { result.titles[index].category = category }
+      for office in offices where !result.titles[index].offices.contains(office) {
+        result.titles[index].offices.append(office)
+      }
+      return
+    }
+    titleIndex[key] = result.titles.count
+    result.titles.append(
+      RoleTitle(
+        text: text, category: category, offices: offices,
+        gender: gender.flatMap(Gender.init(rawValue:)) ?? .unknown, isPlural: isPlural,
+        isHonorific: category == "honorific", isBeforeName: isBeforeName))
+    addPhrase(text, value: result.titles.count - 1)
+  }
+
+  private mutating func readMetonyms(_ url: URL) throws(DataFaults) {
+    let table = try DataTable(
+      contentsOf: url, required: ["surface", "stands_for"], optional: ["country", "condition", "source"])
+    for row in table.rows {
+      guard let surface = row["surface"], let target = row["stands_for"] else { continue }
+      result.metonyms[surface] = RecognitionRules.Metonym(
+        standsFor: target, country: row["country"] ?? "", isAmbiguous: (row["condition"] ?? "").contains("ambiguous"))
+    }
+  }
+
+  private mutating func readAnaphors(_ url: URL) throws(DataFaults) {
+    let table = try DataTable(
+      contentsOf: url, required: ["noun", "types", "number"], optional: ["gender", "heads", "kinds"])
+    var faults: [DataFault] = []
+    for row in table.rows {
+      guard let noun = row["noun"], let number = row["number"], number == "one" || number == "several" else {
+        faults.append(table.fault(row, "needs a noun, and in 'number' one or several"))
+        continue
+      }
+      let types = row.values("types").compactMap(EntityType.init(rawValue:))
+      guard !types.isEmpty, types.count == row.values("types").count else {
+        faults.append(
+          table.fault(
+            row, "needs in 'types' some of \(EntityType.allCases.map(\.rawValue).joined(separator: ", "))"))
+        continue
+      }
+      let id = result.lexicon.add(noun, number == "several" ? [.anaphor, .pluralNoun] : .anaphor)
+      result.anaphors[id] = RecognitionRules.Anaphor(
+        types: Set(types), isPlural: number == "several",
+        gender: row["gender"].flatMap(Gender.init(rawValue:)) ?? .unknown,
+        heads: row.values("heads").map { $0.lowercased() }, kinds: row.values("kinds"))
+    }
+    guard faults.isEmpty else { throw DataFaults(faults) }
+  }
+}

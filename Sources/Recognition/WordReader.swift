@@ -1,0 +1,146 @@
+import TextModel
+
+/// Turns a document's tokens into words: looks each up once, and parts hyphenated ones.
+struct WordReader {
+  let lexicon: Lexicon
+
+  /// The words of a document, and for each sentence the range of its words.
+  func read(_ document: Document) -> (words: [Word], sentences: [Range<Int>]) {
+    var words: [Word] = []
+    words.reserveCapacity(document.tokens.count + document.tokens.count / 16 + 8)
+    var sentences: [Range<Int>] = []
+    sentences.reserveCapacity(document.sentences.count)
+    document.bytes.withUnsafeBufferPointer { buffer in
+      guard let text = buffer.baseAddress else { return }
+      for sentence in document.sentences {
+        let first = words.count
+        for index in sentence.tokens {
+          append(document.tokens[index], index, text, to: &words)
+        }
+        markOpenings(&words, first)
+        if isTitleCased(words, first) || sentence.role == .headline {
+          for at in first..<words.count { words[at].shape.insert(.titleCase) }
+        }
+        sentences.append(first..<words.count)
+      }
+    }
+    return (words, sentences)
+  }
+
+  @inline(__always)
+  private func append(_ token: Token, _ index: Int, _ text: UnsafePointer<UInt8>, to words: inout [Word]) {
+    let start = Int(token.start)
+    let end = Int(token.end)
+    if token.shape.contains(.punctuation) {
+      var shape: WordShape = .punctuation
+      if token.shape.contains(.quote) { shape.insert(.quote) }
+      if token.shape.contains(.quoted) { shape.insert(.quoted) }
+      var id = -1
+      if end - start == 1, text[start] == UInt8(ascii: "'") { shape.insert(.possessive) }
+      if end - start == 1, text[start] == UInt8(ascii: "&") { id = lexicon.index(of: text, start, end) }
+      words.append(
+        Word(
+          start: token.start, end: token.end, token: Int32(index), id: Int32(id),
+          classes: id < 0 ? [] : lexicon.classes(id), shape: shape, mark: end - start == 1 ? text[start] : 0))
+      return
+    }
+    var partStart = start
+    var at = start
+    if token.shape.contains(.word), end - start > 2, !token.shape.contains(.clitic) {
+      while at < end - 1 {
+        if text[at] == UInt8(ascii: "-"), at > partStart {
+          part(partStart, at, token, index, text, start, end, to: &words)
+          partStart = at + 1
+        }
+        at += 1
+      }
+    }
+    part(partStart, end, token, index, text, start, end, to: &words)
+  }
+
+  @inline(__always)
+  private func part(
+    _ start: Int, _ end: Int, _ token: Token, _ index: Int, _ text: UnsafePointer<UInt8>, _ tokenStart: Int,
+    _ tokenEnd: Int, to words: inout [Word]
+  ) {
+    var shape: WordShape = []
+    if start > tokenStart { shape.insert(.hyphenBefore) }
+    if end < tokenEnd { shape.insert(.hyphenAfter) }
+    if token.shape.contains(.quoted) { shape.insert(.quoted) }
+    if token.shape.contains(.word) { shape.insert(.letters) }
+    if token.shape.contains(.digit) { shape.insert(.digit) }
+    if token.shape.contains(.clitic) {
+      shape.insert(.clitic)
+      // `'s`, `’s` and the bare `’` of plurals.
+      let last = text[end - 1] | 0x20
+      if last == UInt8(ascii: "s") || token.shape.isDisjoint(with: .word) { shape.insert(.possessive) }
+    }
+    let wide = token.shape.contains(.nonASCII)
+    let isWhole = start == tokenStart && end == tokenEnd
+    let capital =
+      isWhole || start == tokenStart
+      ? token.shape.contains(.capitalized) : Self.startsWithCapital(text, start, end)
+    if capital {
+      shape.insert(.capital)
+      if isWhole ? token.shape.contains(.allCapitals) : Self.isAllCapitals(text, start, end) {
+        shape.insert(.allCapitals)
+      }
+      if end - start == 1 || (end - start == 2 && text[start + 1] == UInt8(ascii: ".")) {
+        shape.insert(.initial)
+      } else if wide, end - start <= 3, text[start] >= 0xC0,
+        end - start == 2 || text[end - 1] == UInt8(ascii: ".")
+      {
+        shape.insert(.initial)
+      }
+    }
+    let id = lexicon.index(of: text, start, end)
+    words.append(
+      Word(
+        start: Int32(start), end: Int32(end), token: Int32(index), id: Int32(id),
+        classes: id < 0 ? [] : lexicon.classes(id), shape: shape, mark: 0))
+  }
+
+  private static func startsWithCapital(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    if text[start] < 0x80 { return text[start] >= 0x41 && text[start] <= 0x5A }
+    return text[start] == 0xC3 && start + 1 < end && text[start + 1] < 0x9F && text[start + 1] != 0x97
+  }
+
+  private static func isAllCapitals(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    var letters = 0
+    for at in start..<end {
+      if text[at] >= 0x61 && text[at] <= 0x7A { return false }
+      if text[at] >= 0x41 && text[at] <= 0x5A { letters += 1 }
+    }
+    return letters > 1
+  }
+
+  private func markOpenings(_ words: inout [Word], _ first: Int) {
+    var opens = true
+    for at in first..<words.count {
+      let word = words[at]
+      if word.isPunctuation {
+        if word.shape.contains(.quote) || word.isMark(":") || word.isMark("(") || word.isMark("-") || word.isMark("[") {
+          opens = opens || word.isMark(":") || word.shape.contains(.quote)
+        } else if word.mark == 0 {
+          // Dashes and other wide marks do not end the opening.
+          continue
+        } else {
+          opens = false
+        }
+        continue
+      }
+      if opens { words[at].shape.insert(.opening) }
+      opens = false
+    }
+  }
+
+  /// Most of the longer words of the line are capitalized, so that a capital says nothing.
+  private func isTitleCased(_ words: [Word], _ first: Int) -> Bool {
+    var capitals = 0
+    var small = 0
+    for at in first..<words.count where words[at].end - words[at].start > 3 {
+      if words[at].isCapital { capitals += 1 } else if words[at].shape.contains(.letters) { small += 1 }
+    }
+    return capitals >= 4 && small * 5 <= capitals
+  }
+}

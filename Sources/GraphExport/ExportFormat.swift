@@ -12,6 +12,8 @@ public protocol ExportFormat: Sendable {
   var leavesOut: Set<ExportTrait> { get }
   /// The format can hold one summed edge for each pair.
   var canSum: Bool { get }
+  /// The format has a place for metrics of parties.
+  var usesMetrics: Bool { get }
 
   /// Writes the graph, one sink for each of `files`; the caller finishes the sinks.
   ///
@@ -24,6 +26,7 @@ extension ExportFormat {
   public var files: [String] { ["graph"] }
   public var leavesOut: Set<ExportTrait> { [] }
   public var canSum: Bool { true }
+  public var usesMetrics: Bool { true }
 
   /// One sentence that names what of this graph is lost, nil where nothing is.
   public func lossReport(for content: ExportContent) -> String? {

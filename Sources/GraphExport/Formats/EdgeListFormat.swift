@@ -20,6 +20,8 @@ struct EdgeListFormat: ExportFormat {
   var fileExtension: String? { delimiter == .comma ? "csv" : "tsv" }
   var leavesOut: Set<ExportTrait> { [.aliases, .evidenceOffsets, .appearances, .copies] }
 
+  var usesMetrics: Bool { false }
+
   func write(_ content: ExportContent, to sinks: [ByteSink]) {
     let table = DelimitedText(delimiter: delimiter, sink: sinks[0])
     table.writeRow(

@@ -5,6 +5,7 @@
 @_exported import DataTables
 @_exported import Gazetteer
 @_exported import GraphExport
+@_exported import GraphMetrics
 @_exported import GraphRendering
 @_exported import GraphStore
 @_exported import Recognition

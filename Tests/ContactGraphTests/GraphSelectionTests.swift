@@ -86,7 +86,8 @@ import TextModel
     builder.add(
       Sample.article("1", [(minister, Sample.putin, .tell), (clerk, Sample.putin, .tell), (minister, clerk, .tell)]))
     minister.country = "DE"
-    builder.add(Sample.article("2", [(minister, Sample.france, .meet), (body, minister, .write), (stranger, body, .tell)]))
+    builder.add(
+      Sample.article("2", [(minister, Sample.france, .meet), (body, minister, .write), (stranger, body, .tell)]))
     return builder.build()
   }()
 

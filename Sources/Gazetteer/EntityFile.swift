@@ -49,8 +49,7 @@ struct EntityFile {
     bytes.withUnsafeBufferPointer { bytes in
       while place < bytes.count, !stop {
         line += 1
-        var end = place
-        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+        var end = Self.next(0x0A, bytes, place, bytes.count)
         let next = end + 1
         if end > place, bytes[end - 1] == 0x0D { end -= 1 }
         defer { place = next }
@@ -75,8 +74,7 @@ struct EntityFile {
         var column = 0
         var start = place
         while start <= end {
-          var stop = start
-          while stop < end, bytes[stop] != 0x09 { stop += 1 }
+          let stop = Self.next(0x09, bytes, start, end)
           if column < header.count {
             var from = start
             var to = stop
@@ -134,6 +132,14 @@ struct EntityFile {
       ]
     }
     return []
+  }
+
+  /// Where a byte stands next, or `end`.
+  private static func next(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    guard start < end, let base = bytes.baseAddress, let found = memchr(base + start, Int32(byte), end - start) else {
+      return end
+    }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   private static func titles(_ columns: [EntityColumn]) -> String {

@@ -13,6 +13,11 @@ struct EntityLineRules {
     bytes[cells[column.rawValue].range]
   }
 
+  private func codes(_ column: EntityColumn) -> [Slice<UnsafeBufferPointer<UInt8>>] {
+    let cell = slice(column)
+    return cell.isEmpty ? [] : cell.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+  }
+
   private func text(_ bytes: some Sequence<UInt8>) -> String { String(decoding: Array(bytes), as: UTF8.self) }
 
   func check(addsAliases: Bool, faults: inout [DataFault]) {
@@ -34,15 +39,16 @@ struct EntityLineRules {
           : "has the unknown type '\(text(slice(.type)))'; known are \(Self.list(EntityType.allCases))")
     }
     if slice(.name).isEmpty { fault("lacks a name") }
+    for column in [EntityColumn.name, .country, .members] where slice(column).count > Self.longestCell {
+      fault("has more than \(Self.longestCell) bytes in the column '\(column.title)'; shorten it")
+    }
     if !slice(.kind).allSatisfy({ ($0 >= 0x61 && $0 <= 0x7A) || $0 == 0x5F || ($0 >= 0x30 && $0 <= 0x39) }) {
       fault("has the kind '\(text(slice(.kind)))'; a kind is one lower-case word, with _ for spaces")
     }
-    for code in slice(.country).split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
-    where !slice(.country).isEmpty && !Self.isCountryCode(code) {
+    for code in codes(.country) where !Self.isCountryCode(code) {
       fault("has the country '\(text(code))'; a country is two capital letters (ISO 3166-1 alpha-2)")
     }
-    for code in slice(.members).split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
-    where !slice(.members).isEmpty && !Self.isCountryCode(code) {
+    for code in codes(.members) where !Self.isCountryCode(code) {
       fault("has the member '\(text(code))'; a member is two capital letters (ISO 3166-1 alpha-2)")
     }
     let gender = slice(.gender)
@@ -57,6 +63,8 @@ struct EntityLineRules {
       fault("has the weight '\(text(weight))'; a weight is a whole number of at most 18 digits")
     }
   }
+
+  static let longestCell = 60_000
 
   private static func list<T: RawRepresentable>(_ cases: [T]) -> String where T.RawValue == String {
     cases.map(\.rawValue).joined(separator: ", ")
@@ -138,20 +146,43 @@ struct EntityLineRules {
     if first == UInt8(ascii: "Q") {
       return !rest.isEmpty && rest.count <= 18 && rest.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
     }
-    guard [UInt8(ascii: "p"), UInt8(ascii: "o"), UInt8(ascii: "c"), UInt8(ascii: "l")].contains(first),
-      rest.first == UInt8(ascii: "-"), rest.count > 1, id.count <= 200
-    else { return false }
+    switch first {
+    case UInt8(ascii: "p"), UInt8(ascii: "o"), UInt8(ascii: "c"), UInt8(ascii: "l"): break
+    default: return false
+    }
+    guard rest.first == UInt8(ascii: "-"), rest.count > 1, id.count <= 200 else { return false }
     return rest.allSatisfy { ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D }
   }
 }
 
 extension EntityType {
   init?(bytes: some Collection<UInt8>) {
-    for type in Self.allCases where type.rawValue.utf8.elementsEqual(bytes) {
-      self = type
-      return
+    // Their names differ in length.
+    let type: EntityType
+    switch bytes.count {
+    case 5: type = .place
+    case 6: type = .person
+    case 7: type = .country
+    case 12: type = .organization
+    default: return nil
     }
-    return nil
+    guard type.rawValue.utf8.elementsEqual(bytes) else { return nil }
+    self = type
+  }
+
+  /// The number by which the index names the type.
+  var number: UInt8 {
+    switch self {
+    case .person: 0
+    case .country: 1
+    case .organization: 2
+    case .place: 3
+    }
+  }
+
+  init?(number: UInt8) {
+    guard let type = Self.allCases.first(where: { $0.number == number }) else { return nil }
+    self = type
   }
 }
 

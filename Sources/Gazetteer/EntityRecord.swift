@@ -33,6 +33,9 @@ struct NameNode {
   var surface: UInt32 = 0
   /// A bit for each hash of a token that can follow.
   var following: UInt32 = 0
+
+  /// The surface of a node where a name ends.
+  var surfaceIndex: SurfaceIndex { SurfaceIndex(value: surface &- 1) }
 }
 
 /// A person who held an office, as the index sorts them: latest start first.

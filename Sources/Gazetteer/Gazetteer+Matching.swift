@@ -55,35 +55,13 @@ extension Gazetteer {
         var place = scanner.firstWord(from: 0)
         while let start = place {
           let token = scanner.token(at: start)
-          guard let next = nodes.node(TokenScanner.node(node.hash, token.hash)) else { return nil }
-          node = next
+          let key = TokenScanner.node(node.hash, token.hash)
+          node = nodes.node(key, from: nodes.home(key))
+          if node.hash == 0 { return nil }
           place = scanner.start(after: token.end)
         }
-        return node.surface > 0 ? SurfaceIndex(value: node.surface - 1) : nil
+        return node.surface > 0 ? node.surfaceIndex : nil
       }
-    }
-  }
-}
-
-/// Finds nodes of a compiled trie of names by hash.
-struct NodeLookup {
-  let nodes: UnsafePointer<NameNode>
-  let mask: Int
-
-  init(_ bytes: UnsafeRawBufferPointer) {
-    let bound = bytes.bindMemory(to: NameNode.self)
-    // A table has at least one free node; one without nodes is never asked.
-    nodes = bound.baseAddress ?? UnsafePointer(bitPattern: 64).unsafelyUnwrapped
-    mask = bound.count - 1
-  }
-
-  @inline(__always) func node(_ hash: UInt64) -> NameNode? {
-    var place = Int(truncatingIfNeeded: hash >> 20) & mask
-    while true {
-      let node = nodes[place]
-      if node.hash == hash { return node }
-      if node.hash == 0 { return nil }
-      place = (place + 1) & mask
     }
   }
 }

@@ -52,8 +52,7 @@ public struct Gazetteer: Sendable {
   public func name(_ entity: EntityIndex) -> String { text(record(entity).nameRange) }
 
   public func type(_ entity: EntityIndex) -> EntityType {
-    let number = Int(record(entity).type)
-    return number < EntityType.allCases.count ? EntityType.allCases[number] : .place
+    EntityType(number: record(entity).type) ?? .place
   }
 
   /// Finer than type: `outlet`, `city`, `ministry`; empty where unknown.

@@ -16,21 +16,9 @@ final class IndexBuilder {
   private var blob: [UInt8] = []
   private var words: [String] = [""]
   private var wordNumbers: [String: Int] = ["": 0]
-  private let names = NodeTable(capacity: 1024)
-  private let capitals = NodeTable(capacity: 1024)
-  private var lowerFirsts = [UInt64](repeating: 0, count: LowerCaseFilter.bits / 64)
-  /// The surface number of each candidate, and the candidates, in the order of entities.
-  private var surfaces: [UInt32] = []
-  private var candidates: [Candidate] = []
-  private var surfaceCount: UInt32 = 0
-  private var capitalSurfaces: [UInt32] = []
-  private var capitalCandidates: [Candidate] = []
-  private var capitalSurfaceCount: UInt32 = 0
-  /// Hash of the name's node for each surface in capitals, to merge with the surface as written.
-  private var capitalHashes: [UInt64] = [0]
+  private let names: NameIndexBuilder
   private var offices: [String: [OfficeHolder]] = [:]
   private var countries: [(code: String, entity: UInt32)] = []
-  private var tokens: [UInt64] = []
 
   /// All entities by id, and the lines that add aliases to each.
   private let lines: [Line]
@@ -44,6 +32,7 @@ final class IndexBuilder {
     lines = Self.sortedLines(files, firstAdditional, &faults)
     additions = Self.aliasAdditions(files, lines, &faults)
     faultsBetweenLines = faults
+    names = NameIndexBuilder(expected: lines.count)
   }
 
   /// The index of the files, which have no faults.
@@ -74,11 +63,13 @@ final class IndexBuilder {
         lines.append(Line(key: key, file: Int32(number), row: Int32(row)))
       }
     }
-    lines.sort { a, b in
+    func precedes(_ a: Line, _ b: Line) -> Bool {
       if a.key != b.key { return a.key < b.key }
       if id(a, files).elementsEqual(id(b, files)) { return (a.file, a.row) < (b.file, b.row) }
       return id(a, files).lexicographicallyPrecedes(id(b, files))
     }
+    // Files are usually in the order of ids.
+    if !(1..<max(1, lines.count)).allSatisfy({ precedes(lines[$0 - 1], lines[$0]) }) { lines.sort(by: precedes) }
     var kept: [Line] = []
     kept.reserveCapacity(lines.count)
     for line in lines {
@@ -149,7 +140,7 @@ final class IndexBuilder {
     let row = Int(line.row)
     let entity = UInt32(records.count)
     var record = EntityRecord()
-    var entry: [UInt8] = []
+    record.offset = UInt64(blob.count)
     func cell(_ column: EntityColumn) -> Range<Int> { file[row, column].range }
     record.id = UInt16(clamping: cell(.id).count)
     record.name = UInt16(clamping: cell(.name).count)
@@ -157,120 +148,57 @@ final class IndexBuilder {
     record.members = UInt16(clamping: cell(.members).count)
     record.valid = UInt16(clamping: cell(.valid).count)
     record.roles = UInt32(cell(.roles).count)
-    for column in [EntityColumn.id, .name, .country, .members, .valid, .aliases] {
-      entry.append(contentsOf: file.bytes[cell(column)])
-    }
-    let aliasStart = entry.count - cell(.aliases).count
-    if !additions.isEmpty, let more = additions[file.text(file[row, .id])] {
-      for line in more {
-        let source = files[Int(line.file)]
-        if entry.count > aliasStart { entry.append(UInt8(ascii: "|")) }
-        entry.append(contentsOf: source.bytes[source[Int(line.row), .aliases].range])
-      }
-    }
-    record.aliases = UInt32(entry.count - aliasStart)
-    entry.append(contentsOf: file.bytes[cell(.roles)])
     if !cell(.kind).isEmpty { record.kind = UInt16(clamping: number(of: file.text(file[row, .kind]))) }
-    record.type = UInt8(
-      clamping: EntityType(bytes: file.bytes[cell(.type)]).flatMap(EntityType.allCases.firstIndex) ?? 0)
-    record.gender =
-      switch file.bytes[cell(.gender)].first {
-      case UInt8(ascii: "m"): 0
-      case UInt8(ascii: "f"): 1
-      default: 2
+    file.bytes.withUnsafeBufferPointer { bytes in
+      for column in [EntityColumn.id, .name, .country, .members, .valid] {
+        blob.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[cell(column)]))
       }
-    for byte in file.bytes[cell(.weight)] { record.weight = record.weight * 10 + UInt64(byte - 0x30) }
-    entry.withUnsafeBufferPointer { bytes in
-      addName(bytes, record.nameRange, kind: .name, language: 0, entity: entity, isCanonical: true)
-      var start = aliasStart
-      let end = aliasStart + Int(record.aliases)
-      while start < end {
-        var stop = start
-        while stop < end, bytes[stop] != UInt8(ascii: "|") { stop += 1 }
-        let alias = AliasText(bytes, start..<stop)
-        let language =
-          alias.language.isEmpty ? 0 : number(of: String(decoding: bytes[alias.language], as: UTF8.self))
-        addName(bytes, alias.text, kind: alias.kind, language: language, entity: entity, isCanonical: false)
-        start = stop + 1
+      let type = EntityType(bytes: bytes[cell(.type)]) ?? .place
+      record.type = type.number
+      record.gender =
+        switch bytes[cell(.gender)].first {
+        case UInt8(ascii: "m"): 0
+        case UInt8(ascii: "f"): 1
+        default: 2
+        }
+      for byte in bytes[cell(.weight)] { record.weight = record.weight * 10 + UInt64(byte - 0x30) }
+      names.add(
+        UnsafeBufferPointer(rebasing: bytes[cell(.name)]),
+        Candidate(entity: EntityIndex(entity), kind: .name, language: 0, isCanonical: true))
+      let aliasStart = blob.count
+      addAliases(bytes, cell(.aliases), entity: entity)
+      if !additions.isEmpty, let more = additions[file.text(file[row, .id])] {
+        for line in more {
+          let source = files[Int(line.file)]
+          if blob.count > aliasStart { blob.append(UInt8(ascii: "|")) }
+          source.bytes.withUnsafeBufferPointer { addAliases($0, source[Int(line.row), .aliases].range, entity: entity) }
+        }
       }
-      addRoles(bytes, record.rolesRange, entity: entity)
-      if file.bytes[cell(.type)].elementsEqual("country".utf8) {
-        for code in bytes[record.countriesRange].split(separator: UInt8(ascii: "|")) {
+      record.aliases = UInt32(blob.count - aliasStart)
+      blob.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[cell(.roles)]))
+      addRoles(bytes, cell(.roles), entity: entity)
+      if type == .country {
+        for code in bytes[cell(.country)].split(separator: UInt8(ascii: "|")) {
           countries.append((String(decoding: code, as: UTF8.self), entity))
         }
       }
     }
-    record.offset = UInt64(blob.count)
     records.append(record)
-    blob.append(contentsOf: entry)
   }
 
-  // MARK: Names
-
-  private func addName(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, kind: Alias.Kind, language: Int, entity: UInt32,
-    isCanonical: Bool
-  ) {
-    let candidate = Candidate(
-      entity: EntityIndex(entity), kind: kind, language: language, isCanonical: isCanonical)
-    let name = UnsafeBufferPointer(rebasing: bytes[range])
-    addSpelling(name, candidate)
-    NameVariants.each(name, kind: kind) { variant in addSpelling(variant, candidate) }
-  }
-
-  private func addSpelling(_ name: UnsafeBufferPointer<UInt8>, _ candidate: Candidate) {
-    guard let start = cut(name) else { return }
-    let place = tokens.withUnsafeBufferPointer { names.insert($0) }
-    let surface = names.surface(at: place, else: surfaceCount + 1)
-    surfaceCount = max(surfaceCount, surface)
-    surfaces.append(surface)
-    candidates.append(candidate)
-    let first = name[start]
-    if first >= 0x61 && first <= 0x7A {
-      let bit = TokenScanner.over(name, 0..<name.count) { scanner in
-        let prefix = scanner.foldedPrefix(at: start)
-        return LowerCaseFilter.bit(prefix.bytes, prefix.count)
-      }
-      lowerFirsts[bit >> 6] |= 1 << UInt64(bit & 63)
+  private func addAliases(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, entity: UInt32) {
+    blob.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var stop = start
+      while stop < range.upperBound, bytes[stop] != UInt8(ascii: "|") { stop += 1 }
+      let alias = AliasText(bytes, start..<stop)
+      let language = alias.language.isEmpty ? 0 : number(of: String(decoding: bytes[alias.language], as: UTF8.self))
+      names.add(
+        UnsafeBufferPointer(rebasing: bytes[alias.text]),
+        Candidate(entity: EntityIndex(entity), kind: alias.kind, language: language, isCanonical: false))
+      start = stop + 1
     }
-    guard candidate.kind != .acronym, name.contains(where: { ($0 >= 0x61 && $0 <= 0x7A) || $0 >= 0x80 }) else { return }
-    var upper = Array(name)
-    if name.allSatisfy({ $0 < 0x80 }) {
-      for index in upper.indices where upper[index] >= 0x61 && upper[index] <= 0x7A { upper[index] -= 0x20 }
-    } else {
-      upper = Array(String(decoding: name, as: UTF8.self).uppercased().utf8)
-    }
-    let spelling = upper
-    guard spelling.withUnsafeBufferPointer({ cut($0) }) != nil else { return }
-    let capitalPlace = tokens.withUnsafeBufferPointer { capitals.insert($0) }
-    let hash = capitals.nodes[capitalPlace].hash
-    let capitalSurface = capitals.surface(at: capitalPlace, else: capitalSurfaceCount + 1)
-    if capitalSurface > capitalSurfaceCount {
-      capitalSurfaceCount = capitalSurface
-      capitalHashes.append(hash)
-    }
-    capitalSurfaces.append(capitalSurface)
-    capitalCandidates.append(
-      Candidate(entity: candidate.entity, bits: (candidate.bits | Candidate.capitalsBit) & ~Candidate.canonicalBit))
-  }
-
-  /// Cuts a name into `tokens`, from its first word on, and returns where that starts; nil where it holds no word.
-  private func cut(_ name: UnsafeBufferPointer<UInt8>) -> Int? {
-    tokens.removeAll(keepingCapacity: true)
-    var found: [UInt64] = []
-    swap(&found, &tokens)
-    let start = TokenScanner.over(name, 0..<name.count) { scanner -> Int? in
-      guard let first = scanner.firstWord(from: 0) else { return nil }
-      var place: Int? = first
-      while let start = place {
-        let token = scanner.token(at: start)
-        found.append(token.hash)
-        place = scanner.start(after: token.end)
-      }
-      return first
-    }
-    swap(&found, &tokens)
-    return start
   }
 
   // MARK: Roles
@@ -290,40 +218,7 @@ final class IndexBuilder {
   // MARK: Sections
 
   private func finish(manifest: [UInt8]) -> IndexStorage {
-    let (list, starts) = Self.grouped(surfaces, candidates, count: Int(surfaceCount))
-    var all = list
-    var capitalStarts = [UInt32](repeating: 0, count: Int(capitalSurfaceCount) + 1)
-    let (capitalList, groups) = Self.grouped(capitalSurfaces, capitalCandidates, count: Int(capitalSurfaceCount))
-    for surface in stride(from: 1, through: Int(capitalSurfaceCount), by: 1) {
-      var merged: [Candidate] = []
-      // The form in capitals may be a name as it stands, too: UN, and Un.
-      let written = names.surface(of: capitalHashes[surface])
-      if written != 0 {
-        var place = Int(starts[Int(written)]) - 1
-        repeat {
-          merged.append(Candidate(entity: list[place].entity, bits: list[place].bits & ~Candidate.lastBit))
-          place += 1
-        } while !list[place - 1].isLast
-      }
-      var place = Int(groups[surface]) - 1
-      repeat {
-        let candidate = Candidate(
-          entity: capitalList[place].entity, bits: capitalList[place].bits & ~Candidate.lastBit)
-        merged.append(candidate)
-        place += 1
-      } while !capitalList[place - 1].isLast
-      if written != 0 { Self.sortKeepingWritten(&merged) }
-      capitalStarts[surface] = UInt32(all.count) + 1
-      let last = merged.removeLast()
-      all.append(contentsOf: merged)
-      all.append(Candidate(entity: last.entity, bits: last.bits | Candidate.lastBit))
-    }
-    names.renumber(starts)
-    capitals.renumber(capitalStarts)
-
-    let firsts = HashFilter.words(for: names.firsts)
-    let capitalFirsts = HashFilter.words(for: capitals.firsts)
-    let pairs = HashFilter.words(for: names.pairs)
+    let names = names.finish()
     let keys = offices.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     var ranges: [UInt32] = [0]
     var holders: [OfficeHolder] = []
@@ -335,91 +230,46 @@ final class IndexBuilder {
       ranges.append(UInt32(holders.count))
     }
     countries.sort { ($0.code, $0.entity) < ($1.code, $1.entity) }
-    let codes = Array(countries.map { "\($0.code) \($0.entity)" }.joined(separator: "\n").utf8)
-    let wordBytes = Array(words.joined(separator: "\n").utf8)
-    let keyBytes = Array(keys.joined(separator: "\n").utf8)
+    let codes = countries.map { "\($0.code) \($0.entity)" }.joined(separator: "\n")
 
-    // In the order of `IndexStorage.Section`.
-    return manifest.withUnsafeBytes { manifest in
-      records.withUnsafeBytes { records in
-        blob.withUnsafeBytes { blob in
-          wordBytes.withUnsafeBytes { words in
-            firsts.withUnsafeBytes { firsts in
-              capitalFirsts.withUnsafeBytes { capitalFirsts in
-                pairs.withUnsafeBytes { pairs in
-                  lowerFirsts.withUnsafeBytes { lowers in
-                    all.withUnsafeBytes { all in
-                      keyBytes.withUnsafeBytes { keys in
-                        ranges.withUnsafeBytes { ranges in
-                          holders.withUnsafeBytes { holders in
-                            codes.withUnsafeBytes { codes in
-                              IndexStorage(sections: [
-                                manifest, records, blob, words, UnsafeRawBufferPointer(names.nodes),
-                                UnsafeRawBufferPointer(capitals.nodes), firsts, capitalFirsts, pairs, lowers, all,
-                                keys, ranges, holders, codes,
-                              ])
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
+    var writer = IndexWriter()
+    writer.add(.manifest, manifest)
+    writer.add(.records, records)
+    writer.add(.blob, blob)
+    writer.add(.words, Array(words.joined(separator: "\n").utf8))
+    writer.add(.nodes, names.names.nodes)
+    writer.add(.capitalNodes, names.capitals.nodes)
+    writer.add(.firsts, names.firsts)
+    writer.add(.capitalFirsts, names.capitalFirsts)
+    writer.add(.lowerFirsts, names.lowerFirsts)
+    writer.add(.candidates, names.candidates)
+    writer.add(.officeKeys, Array(keys.joined(separator: "\n").utf8))
+    writer.add(.officeRanges, ranges)
+    writer.add(.officeHolders, holders)
+    writer.add(.countries, Array(codes.utf8))
+    return writer.storage()
+  }
+}
+
+/// Gathers the sections of an index; each is copied once, when all are known.
+private struct IndexWriter {
+  private var parts: [(section: IndexStorage.Section, count: Int, copy: (UnsafeMutableRawPointer) -> Void)] = []
+
+  mutating func add<T>(_ section: IndexStorage.Section, _ values: some Collection<T>) {
+    let count = values.count * MemoryLayout<T>.stride
+    parts.append(
+      (
+        section, count,
+        { target in
+          // A collection without contiguous storage never comes here.
+          _ = values.withContiguousStorageIfAvailable { source in
+            if let base = source.baseAddress { memcpy(target, base, count) }
           }
         }
-      }
-    }
+      ))
   }
 
-  /// Sorts by entity, and leaves of the candidates with equal entity and kind the one that is so written.
-  private static func sortKeepingWritten(_ candidates: inout [Candidate]) {
-    candidates.sort { a, b in
-      a.entity != b.entity
-        ? a.entity < b.entity
-        : a.bits & 0xFF != b.bits & 0xFF ? a.bits & 0xFF < b.bits & 0xFF : !a.isCapitals && b.isCapitals
-    }
-    var kept: [Candidate] = []
-    for candidate in candidates {
-      if let last = kept.last, last.entity == candidate.entity, last.kind == candidate.kind { continue }
-      kept.append(candidate)
-    }
-    candidates = kept
-  }
-
-  /// Sorts candidates by surface, each entity and kind once, marks the last of each and gives where each surface starts,
-  /// plus 1. Complexity: O(*n*).
-  private static func grouped(
-    _ surfaces: [UInt32], _ candidates: [Candidate], count: Int
-  ) -> (list: [Candidate], starts: [UInt32]) {
-    var ends = [UInt32](repeating: 0, count: count + 2)
-    for surface in surfaces { ends[Int(surface) + 1] += 1 }
-    for index in ends.indices.dropFirst() { ends[index] += ends[index - 1] }
-    var sorted = candidates
-    var next = ends
-    for (surface, candidate) in zip(surfaces, candidates) {
-      sorted[Int(next[Int(surface)])] = candidate
-      next[Int(surface)] += 1
-    }
-    var list: [Candidate] = []
-    list.reserveCapacity(candidates.count)
-    var starts = [UInt32](repeating: 0, count: count + 1)
-    for surface in stride(from: 1, through: count, by: 1) {
-      let start = list.count
-      starts[surface] = UInt32(start) + 1
-      for candidate in sorted[Int(ends[surface])..<Int(ends[surface + 1])] {
-        // Candidates of one entity come together.
-        var earlier = list.count - 1
-        while earlier >= start, list[earlier].entity == candidate.entity, list[earlier].kind != candidate.kind {
-          earlier -= 1
-        }
-        if earlier >= start, list[earlier].entity == candidate.entity { continue }
-        list.append(candidate)
-      }
-      let last = list.count - 1
-      list[last] = Candidate(entity: list[last].entity, bits: list[last].bits | Candidate.lastBit)
-    }
-    return (list, starts)
+  func storage() -> IndexStorage {
+    IndexStorage(sections: parts.sorted { $0.section.rawValue < $1.section.rawValue }.map { ($0.count, $0.copy) })
   }
 }

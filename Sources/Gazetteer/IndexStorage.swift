@@ -26,8 +26,8 @@ final class IndexStorage: @unchecked Sendable {
     case words
     /// `NameNode`s of names as written, and of names in capitals.
     case nodes, capitalNodes
-    /// Bit filters of first tokens, of pairs of first tokens, and of the first bytes of lower-case names.
-    case firsts, capitalFirsts, pairs, lowerFirsts
+    /// Bit filters of first tokens, and of the first bytes of lower-case names.
+    case firsts, capitalFirsts, lowerFirsts
     case candidates
     /// Sorted keys `office/of` by line, the range of holders of each, and the holders.
     case officeKeys, officeRanges, officeHolders
@@ -40,21 +40,17 @@ final class IndexStorage: @unchecked Sendable {
   static let headerSize = 32
   static var prefixSize: Int { headerSize + Section.allCases.count * 16 }
 
-  /// Puts the sections one behind the other.
-  init(sections parts: [UnsafeRawBufferPointer]) {
+  /// Puts the sections one behind the other: for each `Section` its bytes and what writes them.
+  init(sections parts: [(count: Int, write: (UnsafeMutableRawPointer) -> Void)]) {
     var place = Self.aligned(Self.prefixSize)
     var ranges: [Range<Int>] = []
     for part in parts {
       ranges.append(place..<place + part.count)
       place = Self.aligned(place + part.count)
     }
-    let memory = UnsafeMutableRawPointer.allocate(byteCount: place, alignment: 64)
-    memset(memory, 0, Self.aligned(Self.prefixSize))
-    for (part, range) in zip(parts, ranges) {
-      if let source = part.baseAddress { memcpy(memory + range.lowerBound, source, part.count) }
-      let padding = Self.aligned(range.upperBound) - range.upperBound
-      if padding > 0 { memset(memory + range.upperBound, 0, padding) }
-    }
+    let buffer = LargeMemory.zeroed(byteCount: place)
+    let memory = buffer.baseAddress.unsafelyUnwrapped
+    for (part, range) in zip(parts, ranges) { part.write(memory + range.lowerBound) }
     memory.storeBytes(of: Self.magic, toByteOffset: 0, as: UInt64.self)
     memory.storeBytes(of: Self.version, toByteOffset: 8, as: UInt32.self)
     memory.storeBytes(of: UInt32(parts.count), toByteOffset: 12, as: UInt32.self)

@@ -1,4 +1,9 @@
 /// One search of a text for names.
+///
+/// The text is passed over eight bytes at a time for places where a name can start: words with a capital, a digit or a
+/// letter outside ASCII, and the few lower-case words whose first bytes some name starts with. A small filter of first
+/// tokens drops most of them. The rest are looked up in batches, so that the reads of the large table, which are slow,
+/// wait for each other as little as possible.
 struct Matcher {
   private let scanner: TokenScanner
   private let overlap: OverlapMode
@@ -6,12 +11,27 @@ struct Matcher {
   private let capitals: NodeLookup
   private let firsts: UnsafeBufferPointer<UInt64>
   private let capitalFirsts: UnsafeBufferPointer<UInt64>
-  private let pairs: UnsafeBufferPointer<UInt64>
   private let lowers: UnsafeBufferPointer<UInt64>
   /// Matches start at or behind this place.
   private var next: Int
   /// The furthest end of a match so far.
   private var furthest = 0
+
+  /// A place where a name may start, with its first two tokens and their nodes.
+  private struct Start {
+    var place: Int
+    var first: TokenScanner.Token
+    var firstKey: UInt64
+    var firstNode: NameNode
+    var secondPlace: Int
+    var second: TokenScanner.Token
+    /// 0 where no second token goes on.
+    var secondKey: UInt64
+    var secondNode: NameNode
+    var isWritten: Bool
+    var isCapitals: Bool
+  }
+  private static let batch = 48
 
   init(storage: IndexStorage, scanner: TokenScanner, overlap: OverlapMode) {
     self.scanner = scanner
@@ -20,83 +40,96 @@ struct Matcher {
     capitals = NodeLookup(storage.bytes(.capitalNodes))
     firsts = storage.bytes(.firsts).bindMemory(to: UInt64.self)
     capitalFirsts = storage.bytes(.capitalFirsts).bindMemory(to: UInt64.self)
-    pairs = storage.bytes(.pairs).bindMemory(to: UInt64.self)
     lowers = storage.bytes(.lowerFirsts).bindMemory(to: UInt64.self)
     next = scanner.lower
   }
 
   mutating func run(into matches: inout [SurfaceMatch]) {
+    withUnsafeTemporaryAllocation(of: Start.self, capacity: Self.batch) { starts in
+      guard let starts = starts.baseAddress else { return }
+      scan(starts, into: &matches)
+    }
+  }
+
+  private mutating func scan(_ starts: UnsafeMutablePointer<Start>, into matches: inout [SurfaceMatch]) {
     let high: UInt64 = 0x8080_8080_8080_8080
+    let scanner = scanner
+    let lowers = lowers
+    let firsts = firsts
+    let capitalFirsts = capitalFirsts
+    var count = 0
     var carry: UInt64 = 0
     var base = scanner.lower
     while base < scanner.upper {
       let x = scanner.eight(at: base)
       let word = TokenScanner.wordBytes(x)
-      let before = word << 8 | carry
-      carry = word >> 56
+      let before = word &<< 8 | carry
+      carry = word &>> 56
       // A word can start at a letter or digit, or at the first byte of a character outside ASCII.
-      var starts = (word | (x & (x << 1) & high)) & ~before
-      // Bit 5 of a letter tells its case; digits have it, too, so they are told by bit 6.
-      let lower = word & (x << 2) & (x << 1)
-      while starts != 0 {
-        let bit = starts.trailingZeroBitCount
-        let place = base + bit >> 3
-        let isLower = lower & (1 << UInt64(bit)) != 0
-        starts &= starts - 1
-        if place < next { continue }
-        if isLower, !canStartLow(at: place) { continue }
-        search(at: place, into: &matches)
-      }
-      base += 8
-    }
-  }
-
-  /// The lower-case word at `place` may start a name.
-  @inline(__always) private func canStartLow(at place: Int) -> Bool {
-    let x = scanner.eight(at: place)
-    let others = ~TokenScanner.wordBytes(x) & 0x8080_8080
-    var count = 4
-    if others != 0 {
-      count = others.trailingZeroBitCount >> 3
-      if x >> UInt64(8 * count) & 0x80 != 0 { return true }
-    }
-    let bit = LowerCaseFilter.bit(x, count)
-    return lowers[bit >> 6] >> UInt64(bit & 63) & 1 != 0
-  }
-
-  @inline(__always) private static func mayHold(_ filter: UnsafeBufferPointer<UInt64>, _ hash: UInt64) -> Bool {
-    let bits = HashFilter.bits(hash)
-    return filter[HashFilter.word(hash, filter.count)] & bits == bits
-  }
-
-  /// Reports the names that start at `place`.
-  private mutating func search(at place: Int, into matches: inout [SurfaceMatch]) {
-    guard isStart(place) else { return }
-    guard scanner.bytes[place] < 0x80 || scanner.isWord(at: place) else { return }
-    let token = scanner.word(at: place)
-    let written = Self.mayHold(firsts, token.hash)
-    let inCapitals = Self.mayHold(capitalFirsts, token.hash) && isCapitals(place, token.end)
-    guard written || inCapitals else { return }
-    if overlap == .all {
-      let count = matches.count
-      if written { walk(names, place, token) { matches.append($0) } }
-      if inCapitals {
-        walk(capitals, place, token) { match in
-          // A form in capitals that is also a name as it stands has the candidates of both.
-          if let same = matches[count...].firstIndex(where: { $0.end == match.end }) {
-            matches[same] = match
-          } else {
-            matches.append(match)
-          }
+      var places = (word | (x & (x &<< 1) & high)) & ~before
+      // Bits 5 and 6 are set in small letters alone; digits lack bit 6, capitals bit 5.
+      let small = word & (x &<< 2) & (x &<< 1)
+      while places != 0 {
+        let bit = places.trailingZeroBitCount
+        let place = base &+ bit &>> 3
+        let isSmall = small & (1 &<< UInt64(truncatingIfNeeded: bit)) != 0
+        places &= places &- 1
+        if isSmall, !Self.canStartLow(scanner, lowers, place) { continue }
+        if place < next || !Self.isStart(scanner, place) { continue }
+        guard isSmall || scanner.bytes[place] < 0x80 || scanner.isWord(at: place) else { continue }
+        let token = scanner.word(at: place)
+        let isWritten = Self.mayHold(firsts, token.hash)
+        let isCapitals =
+          !isSmall && Self.mayHold(capitalFirsts, token.hash) && Self.isCapitals(scanner, place, token.end)
+        guard isWritten || isCapitals else { continue }
+        starts[count] = Start(
+          place: place, first: token, firstKey: TokenScanner.node(0, token.hash), firstNode: NameNode(),
+          secondPlace: 0, second: token, secondKey: 0, secondNode: NameNode(), isWritten: isWritten,
+          isCapitals: isCapitals)
+        count &+= 1
+        if count == Self.batch {
+          lookUp(starts, count, into: &matches)
+          count = 0
         }
       }
-      if matches.count - count > 1 { matches[count...].sort { $0.end > $1.end } }
-      return
+      base &+= 8
     }
+    lookUp(starts, count, into: &matches)
+  }
+
+  /// Reports the names that start at the places of a batch.
+  private mutating func lookUp(_ starts: UnsafeMutablePointer<Start>, _ count: Int, into matches: inout [SurfaceMatch])
+  {
+    // Each loop only reads places of the table that do not depend on each other, then the next one uses them.
+    for index in 0..<count { starts[index].firstNode = names.home(starts[index].firstKey) }
+    for index in 0..<count where starts[index].isWritten {
+      let node = names.node(starts[index].firstKey, from: starts[index].firstNode)
+      starts[index].firstNode = node
+      guard node.following != 0, let place = scanner.start(after: starts[index].first.end) else { continue }
+      let token = scanner.token(at: place)
+      guard node.following &>> UInt32(truncatingIfNeeded: token.hash &>> 59) & 1 != 0 else { continue }
+      starts[index].secondPlace = place
+      starts[index].second = token
+      starts[index].secondKey = TokenScanner.node(starts[index].firstKey, token.hash)
+    }
+    for index in 0..<count where starts[index].secondKey != 0 {
+      starts[index].secondNode = names.home(starts[index].secondKey)
+    }
+    for index in 0..<count where starts[index].place >= next {
+      switch overlap {
+      case .longest: reportLongest(starts + index, into: &matches)
+      case .noNested: reportLongest(starts + index, into: &matches)
+      case .all: reportAll(starts + index, into: &matches)
+      }
+    }
+  }
+
+  private mutating func reportLongest(_ start: UnsafeMutablePointer<Start>, into matches: inout [SurfaceMatch]) {
     var best: SurfaceMatch?
-    if written { walk(names, place, token) { best = $0 } }
-    if inCapitals {
-      walk(capitals, place, token) { match in
+    if start.pointee.isWritten { walkWritten(start) { best = $0 } }
+    if start.pointee.isCapitals {
+      walkCapitals(start) { match in
+        // A form in capitals that is also a name as it stands has the candidates of both.
         if match.end >= best?.end ?? 0 { best = match }
       }
     }
@@ -110,37 +143,102 @@ struct Matcher {
     matches.append(best)
   }
 
-  /// Follows the tokens from `place` through a trie and reports every name that ends at a boundary, shortest first.
-  @inline(__always) private func walk(
-    _ lookup: NodeLookup, _ place: Int, _ first: TokenScanner.Token, _ report: (SurfaceMatch) -> Void
+  private func reportAll(_ start: UnsafeMutablePointer<Start>, into matches: inout [SurfaceMatch]) {
+    let count = matches.count
+    if start.pointee.isWritten { walkWritten(start) { matches.append($0) } }
+    if start.pointee.isCapitals {
+      walkCapitals(start) { match in
+        if let same = matches[count...].firstIndex(where: { $0.end == match.end }) {
+          matches[same] = match
+        } else {
+          matches.append(match)
+        }
+      }
+    }
+    if matches.count - count > 1 { matches[count...].sort { $0.end > $1.end } }
+  }
+
+  // MARK: Walks
+
+  /// Reports every name as written that starts at a place and ends at a boundary, shortest first.
+  @inline(__always) private func walkWritten(
+    _ start: UnsafeMutablePointer<Start>, _ report: (SurfaceMatch) -> Void
   ) {
-    guard var node = lookup.node(TokenScanner.node(0, first.hash)) else { return }
-    var token = first
-    var tokenStart = place
+    let place = start.pointee.place
+    let first = start.pointee.firstNode
+    if first.surface != 0, isEnd(start.pointee.first, start: place) {
+      report(SurfaceMatch(start: place, end: start.pointee.first.end, surface: first.surfaceIndex))
+    }
+    guard start.pointee.secondKey != 0 else { return }
+    let node = names.node(start.pointee.secondKey, from: start.pointee.secondNode)
+    guard node.hash != 0 else { return }
+    walk(names, place, node, start.pointee.secondPlace, start.pointee.second, report)
+  }
+
+  private func walkCapitals(_ start: UnsafeMutablePointer<Start>, _ report: (SurfaceMatch) -> Void) {
+    let key = start.pointee.firstKey
+    let node = capitals.node(key, from: capitals.home(key))
+    guard node.hash != 0 else { return }
+    walk(capitals, start.pointee.place, node, start.pointee.place, start.pointee.first, report)
+  }
+
+  /// Goes on from a node that a token led to.
+  @inline(__always) private func walk(
+    _ lookup: NodeLookup, _ place: Int, _ node: NameNode, _ tokenPlace: Int, _ token: TokenScanner.Token,
+    _ report: (SurfaceMatch) -> Void
+  ) {
+    var node = node
+    var token = token
+    var tokenPlace = tokenPlace
     while true {
-      if node.surface != 0, isEnd(token, start: tokenStart) {
-        report(SurfaceMatch(start: place, end: token.end, surface: SurfaceIndex(value: node.surface - 1)))
+      if node.surface != 0, isEnd(token, start: tokenPlace) {
+        report(SurfaceMatch(start: place, end: token.end, surface: node.surfaceIndex))
       }
       if node.following == 0 { return }
       guard let start = scanner.start(after: token.end) else { return }
       token = scanner.token(at: start)
-      tokenStart = start
-      guard node.following >> UInt32(truncatingIfNeeded: token.hash >> 59) & 1 != 0,
-        let child = lookup.node(TokenScanner.node(node.hash, token.hash))
-      else { return }
-      node = child
+      tokenPlace = start
+      guard node.following &>> UInt32(truncatingIfNeeded: token.hash &>> 59) & 1 != 0 else { return }
+      let key = TokenScanner.node(node.hash, token.hash)
+      node = lookup.node(key, from: lookup.home(key))
+      if node.hash == 0 { return }
     }
+  }
+
+  @inline(__always) private static func mayHold(_ filter: UnsafeBufferPointer<UInt64>, _ hash: UInt64) -> Bool {
+    let bits = HashFilter.bits(hash)
+    return filter[HashFilter.word(hash, filter.count)] & bits == bits
+  }
+
+  /// The lower-case word at `place` may start a name.
+  @inline(__always) private static func canStartLow(
+    _ scanner: TokenScanner, _ lowers: UnsafeBufferPointer<UInt64>, _ place: Int
+  ) -> Bool {
+    if place &+ 1 < scanner.upper {
+      let pair = Int(scanner.bytes[place]) | Int(scanner.bytes[place &+ 1]) &<< 8
+      if lowers[pair &>> 6] &>> UInt64(truncatingIfNeeded: pair & 63) & 1 == 0 { return false }
+    }
+    let x = scanner.eight(at: place)
+    let others = ~TokenScanner.wordBytes(x) & 0x8080_8080
+    var count = 4
+    if others != 0 {
+      count = others.trailingZeroBitCount >> 3
+      // A letter outside ASCII may be compared as another.
+      if x &>> UInt64(8 &* count) & 0x80 != 0 { return true }
+    }
+    let bit = LowerCaseFilter.bit(x, count)
+    return lowers[bit &>> 6] &>> UInt64(truncatingIfNeeded: bit & 63) & 1 != 0
   }
 
   // MARK: Boundaries
 
   /// A name may start at `place`: no word, and no word with an apostrophe or an acronym's dot, goes on there.
-  @inline(__always) private func isStart(_ place: Int) -> Bool {
-    if place > scanner.lower, scanner.bytes[place - 1] == 0x20 { return true }
-    return isStartPastCharacter(place)
+  @inline(__always) private static func isStart(_ scanner: TokenScanner, _ place: Int) -> Bool {
+    if place > scanner.lower, scanner.bytes[place &- 1] == 0x20 { return true }
+    return isStartPastCharacter(scanner, place)
   }
 
-  private func isStartPastCharacter(_ place: Int) -> Bool {
+  private static func isStartPastCharacter(_ scanner: TokenScanner, _ place: Int) -> Bool {
     let (kind, start) = scanner.characterBefore(place)
     if kind == CharacterTable.Class.word { return false }
     // D'Estaing is no Estaing.
@@ -148,14 +246,10 @@ struct Matcher {
       return scanner.characterBefore(start).kind != CharacterTable.Class.word
     }
     // In "U.S.A." no "S.A." starts.
-    if start < place, scanner.bytes[start] == 0x2E, isOneCharacter(place) {
+    if start < place, scanner.bytes[start] == 0x2E, scanner.isOneCharacter(place) {
       return scanner.characterBefore(start).kind != CharacterTable.Class.word
     }
     return true
-  }
-
-  private func isOneCharacter(_ place: Int) -> Bool {
-    !scanner.isWord(at: place + scanner.scalar(at: place).count)
   }
 
   /// A name may end with `token`: a possessive or a contraction may follow, no other part of a word.
@@ -175,9 +269,7 @@ struct Matcher {
       guard token.isWord, scanner.isWord(at: token.end + count) else { return true }
       return isClitic(token.end + count)
     }
-    if value == 0x2E, token.isWord, scanner.isWord(at: token.end + 1) {
-      return start + scanner.scalar(at: start).count < token.end
-    }
+    if value == 0x2E, token.isWord, scanner.isWord(at: token.end + 1) { return !scanner.isOneCharacter(start) }
     return true
   }
 
@@ -186,21 +278,20 @@ struct Matcher {
     let x = scanner.eight(at: place)
     let others = ~TokenScanner.wordBytes(x) & 0x8080_8080_8080_8080
     let count = others == 0 ? 8 : others.trailingZeroBitCount >> 3
-    guard !scanner.isWord(at: place + count) else { return false }
-    switch (x & ((1 << UInt64(8 * min(count, 4))) &- 1)) | 0x2020_2020 {
-    case 0x2020_2073, 0x2020_2064: return count == 1
-    case 0x2020_6C6C, 0x2020_6572, 0x2020_6576: return count == 2
+    guard count <= 2, !scanner.isWord(at: place + count) else { return false }
+    switch (count, (x & ((1 << UInt64(8 * count)) &- 1)) | (count == 1 ? 0x20 : 0x2020)) {
+    case (1, 0x73), (1, 0x64), (2, 0x6C6C), (2, 0x6572), (2, 0x6576): return true
     default: return false
     }
   }
 
   /// The word holds a capital and no small letter.
-  @inline(__always) private func isCapitals(_ start: Int, _ end: Int) -> Bool {
+  @inline(__always) private static func isCapitals(_ scanner: TokenScanner, _ start: Int, _ end: Int) -> Bool {
     if start + 1 < end, scanner.bytes[start + 1] >= 0x61, scanner.bytes[start + 1] <= 0x7A { return false }
-    return isCapitalsThroughout(start, end)
+    return isCapitalsThroughout(scanner, start, end)
   }
 
-  private func isCapitalsThroughout(_ start: Int, _ end: Int) -> Bool {
+  private static func isCapitalsThroughout(_ scanner: TokenScanner, _ start: Int, _ end: Int) -> Bool {
     var place = start
     var found = false
     while place < end {

@@ -121,6 +121,9 @@ struct TokenScanner {
     return characterClass(scalar(at: place).value) == CharacterTable.Class.word
   }
 
+  /// The word at `place` is a single character.
+  func isOneCharacter(_ place: Int) -> Bool { !isWord(at: place + scalar(at: place).count) }
+
   struct Token {
     var hash: UInt64
     var end: Int

@@ -20,18 +20,18 @@ struct MentionBuilder {
 
   mutating func build() {
     addNames()
-    addPronouns()
+    addReferences()
   }
 
-  private mutating func addPronouns() {
-    var named: [(mention: Mention, words: Range<Int>)] = []
-    for index in mentions.indices { named.append((mentions[index], covered[index])) }
-    named.sort { ($0.words.lowerBound, $0.words.upperBound) < ($1.words.lowerBound, $1.words.upperBound) }
-    var resolver = PronounResolver(
-      words: words, sentences: sentences, document: linker.document, named: named, entities: linker.entities,
-      explains: linker.explains)
+  private mutating func addReferences() {
+    let order = mentions.indices.sorted {
+      (covered[$0].lowerBound, covered[$0].upperBound) < (covered[$1].lowerBound, covered[$1].upperBound)
+    }
+    var resolver = ReferenceResolver(
+      linker: linker, sentences: sentences, named: order.map { (mentions[$0], covered[$0]) })
     resolver.resolve()
-    linker.entities = resolver.entities
+    linker = resolver.linker
+    for (place, index) in order.enumerated() { mentions[index] = resolver.named[place].mention }
     for (mention, words) in resolver.found { add(mention, words) }
   }
 

@@ -11,10 +11,24 @@ public struct RecognitionRules: Sendable {
   /// Titles and offices; the values of `titlePhrases` are indexes into it.
   var titles: [RoleTitle] = []
   var titlePhrases = PhraseTable()
-  /// Names of offices classes in the order of their first use.
+  /// Nouns for unnamed representatives, singular and plural.
+  var representativePhrases = PhraseTable()
+  /// Kinds of organizations that are part of a state, so that careful readers accept the country in their place.
+  var stateKinds: Set<String> = []
+  /// Offices that one person holds at a time.
+  var soleOffices: Set<String> = []
+  /// Names of institutions that every country has.
+  var institutions: [String: Institution] = [:]
   var metonyms: [String: Metonym] = [:]
   /// By the noun's number in the lexicon.
   var anaphors: [Int: Anaphor] = [:]
+
+  /// An institution that every country has: `Defense Ministry`.
+  struct Institution: Sendable {
+    var kind: String
+    /// Id of the one that is meant where the article names no country; empty for none.
+    var fallback: String
+  }
 
   /// A place or seat that stands for a government or organization.
   struct Metonym: Sendable {

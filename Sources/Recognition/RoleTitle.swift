@@ -14,4 +14,6 @@ struct RoleTitle: Sendable {
   var isHonorific: Bool
   /// May be followed by a name: `President Obama`.
   var isBeforeName: Bool
+  /// Country code or organization that the phrase itself names: `US` for `secretary of state`.
+  var owner: String?
 }

@@ -16,6 +16,9 @@ struct RulesBuilder {
     case publics = "publics.tsv"
     case titles = "titles.tsv"
     case offices = "offices.tsv"
+    case officeOwners = "office-owners.tsv"
+    case officeClasses = "office-classes.tsv"
+    case institutions = "institutions.tsv"
     case metonyms = "metonyms.tsv"
     case personNouns = "person-nouns.tsv"
     case anaphors = "anaphors.tsv"
@@ -25,6 +28,7 @@ struct RulesBuilder {
   /// Index into `result.titles` by the lower-case phrase.
   private var titleIndex: [String: Int] = [:]
   private var phrases: [(words: [Int32], value: Int)] = []
+  private var representatives: [(words: [Int32], value: Int)] = []
 
   mutating func read(_ file: File, in folder: URL) throws(DataFaults) {
     let url = folder.appending(path: file.rawValue)
@@ -37,10 +41,13 @@ struct RulesBuilder {
     case .commonWords: try readCommonWords(url)
     case .organizationHeads:
       try readWords(url, column: "head", optional: ["kind", "position", "example"], classes: .organizationHead)
-    case .representatives: try readNouns(url, .representative)
+    case .representatives: try readRepresentatives(url)
     case .publics: try readNouns(url, .publicNoun)
     case .titles: try readTitles(url)
     case .offices: try readOffices(url)
+    case .officeOwners: try readOfficeOwners(url)
+    case .officeClasses: try readOfficeClasses(url)
+    case .institutions: try readInstitutions(url)
     case .metonyms: try readMetonyms(url)
     case .personNouns: try readPersonNouns(url)
     case .anaphors: try readAnaphors(url)
@@ -50,6 +57,7 @@ struct RulesBuilder {
   func rules() -> RecognitionRules {
     var rules = result
     rules.titlePhrases = PhraseTable(phrases, wordCount: rules.lexicon.count)
+    rules.representativePhrases = PhraseTable(representatives, wordCount: rules.lexicon.count)
     return rules
   }
 
@@ -151,6 +159,58 @@ struct RulesBuilder {
       for plural in row.values("plural") where plural != "yes" && plural != "no" {
         _ = result.lexicon.add(plural, classes.union(.pluralNoun))
       }
+    }
+  }
+
+  private mutating func readRepresentatives(_ url: URL) throws(DataFaults) {
+    let table = try DataTable(contentsOf: url, required: ["noun"], optional: ["plural"])
+    for row in table.rows {
+      for phrase in [row["noun"]].compactMap({ $0 }) + row.values("plural") {
+        let parts = phrase.split(whereSeparator: { $0 == " " || $0 == "-" })
+        var ids: [Int32] = []
+        for part in parts { ids.append(Int32(result.lexicon.add(part))) }
+        guard let first = parts.first else { continue }
+        _ = result.lexicon.add(first, .representative)
+        representatives.append((ids, 0))
+      }
+    }
+  }
+
+  private mutating func readOfficeOwners(_ url: URL) throws(DataFaults) {
+    let table = try DataTable(contentsOf: url, required: ["phrase", "of"])
+    var faults: [DataFault] = []
+    for row in table.rows {
+      guard let phrase = row["phrase"], let of = row["of"],
+        let index = titleIndex[phrase.lowercased().replacing("-", with: " ")]
+      else {
+        faults.append(table.fault(row, "needs a phrase of offices.tsv or titles.tsv and whose office it is"))
+        continue
+      }
+      result.titles[index].owner = of
+    }
+    guard faults.isEmpty else { throw DataFaults(faults) }
+  }
+
+  private mutating func readOfficeClasses(_ url: URL) throws(DataFaults) {
+    let table = try DataTable(contentsOf: url, required: ["name", "class"])
+    var faults: [DataFault] = []
+    for row in table.rows {
+      guard let name = row["name"] else { continue }
+      switch row["class"] {
+      case "sole_office": result.soleOffices.insert(name)
+      case "state_kind": result.stateKinds.insert(name)
+      default: faults.append(table.fault(row, "needs in 'class' sole_office or state_kind"))
+      }
+    }
+    guard faults.isEmpty else { throw DataFaults(faults) }
+  }
+
+  private mutating func readInstitutions(_ url: URL) throws(DataFaults) {
+    let table = try DataTable(contentsOf: url, required: ["surface", "kind"], optional: ["default"])
+    for row in table.rows {
+      guard let surface = row["surface"], let kind = row["kind"] else { continue }
+      result.institutions[NameKey.folded(surface)] = RecognitionRules.Institution(
+        kind: kind, fallback: row["default"] ?? "")
     }
   }
 

@@ -1,0 +1,269 @@
+import Gazetteer
+import TextModel
+
+extension ReferenceResolver {
+  /// Gives persons the country or body that the article's words or their office make them speak for, and bodies of a state the country as
+  /// an accepted alternative.
+  mutating func giveAffiliations() {
+    for use in linker.titles where use.person >= 0 {
+      let person = Int(linker.entityOf[use.person])
+      guard person >= 0, entities[person].type == .person else { continue }
+      let title = rules.titles[use.title]
+      if !title.isHonorific { linker.entities[person].titles.insert(title.text.lowercased()) }
+      if title.gender != .unknown, entities[person].gender == .unknown { linker.entities[person].gender = title.gender }
+      guard use.owner >= 0, use.owner < linker.entityOf.count, linker.entityOf[use.owner] >= 0 else { continue }
+      let owner = Int(linker.entityOf[use.owner])
+      guard owner != person, entities[owner].type != .person else { continue }
+      if entities[owner].type == .place {
+        if let code = entities[owner].countries.first, entities[person].countries.isEmpty {
+          linker.entities[person].countries = [code]
+        }
+        continue
+      }
+      if entities[person].affiliation == nil, !use.isFormer { linker.entities[person].affiliation = owner }
+      if entities[owner].type == .country { linker.entities[person].ownerCountry = owner }
+      if entities[person].countries.isEmpty { linker.entities[person].countries = entities[owner].countries }
+    }
+    for index in entities.indices {
+      let entity = entities[index]
+      if entity.type == .person, entity.affiliation == nil, let known = entity.known, let date = document.date,
+        let role = linker.gazetteer.roles(known).first(where: { $0.span.contains(date) && $0.of.utf8.count == 2 }),
+        let owner = entities.firstIndex(where: { $0.type == .country && $0.countries.first == role.of })
+      {
+        linker.entities[index].affiliation = owner
+      }
+      guard entity.type == .organization, rules.stateKinds.contains(entity.kind), let code = entity.countries.first,
+        let country = linker.gazetteer.country(code: code)
+      else { continue }
+      linker.entities[index].alternatives.insert(linker.gazetteer.name(country))
+    }
+  }
+
+  /// Resolves a title without a name: `the French president`, `the minister`, `his Russian counterpart`.
+  ///
+  /// - Returns: the end of what it covers.
+  mutating func describe(_ index: Int, _ sentence: Int, _ range: Range<Int>, _ covered: Int) -> Int {
+    let use = linker.titles[index]
+    let title = rules.titles[use.title]
+    guard use.person < 0, !title.isHonorific, use.words.lowerBound >= covered, use.words.upperBound <= range.upperBound
+    else {
+      return use.words.lowerBound
+    }
+    if let person = personBeside(use, range) {
+      linker.entities[person].titles.insert(title.text.lowercased())
+      if title.gender != .unknown, entities[person].gender == .unknown { linker.entities[person].gender = title.gender }
+      if let owner = ownerEntity(use), entities[owner].type == .country || entities[owner].type == .organization,
+        entities[person].affiliation == nil
+      {
+        linker.entities[person].affiliation = owner
+      }
+      return use.words.lowerBound
+    }
+    let owner = ownerEntity(use)
+    var start = use.words.lowerBound
+    if use.owner >= 0, owner != nil { start = min(start, linker.spans[use.owner].words.lowerBound) }
+    guard isDefinite(start, range, hasOwner: owner != nil) else { return use.words.lowerBound }
+    if words[use.words.upperBound - 1].has(.counterpart) { return counterpart(use, owner, start, sentence) }
+    guard !title.isPlural else { return use.words.lowerBound }
+    let isCommon = use.words.count == 1 && words[use.words.lowerBound].has(.publicNoun)
+    guard !isCommon, let resolved = holder(use, title, owner, sentence) else { return use.words.lowerBound }
+    let end = use.words.upperBound
+    add(start..<end, sentence, .description, [resolved.entity], score: resolved.score, reason: resolved.reason)
+    linker.entities[resolved.entity].titles.insert(title.text.lowercased())
+    if owner != nil, entities[resolved.entity].forms.count < 24 {
+      linker.entities[resolved.entity].forms.insert(
+        document.text(TextRange(Int(words[start].start), Int(words[end - 1].end))))
+    }
+    if let last = found.last { remember(last, sentence) }
+    return end
+  }
+
+  /// The person that a title stands beside with a comma: `John Kerry, the secretary of state`; `the prime minister, Nouri al-Maliki`.
+  private func personBeside(_ use: TitleUse, _ range: Range<Int>) -> Int? {
+    // Before: back over the owner and articles to a comma, then a name.
+    var at = use.words.lowerBound - 1
+    var steps = 0
+    while at > range.lowerBound, steps < 8,
+      words[at].isCapital || words[at].has([.article, .former, .adjective, .noun, .joiner])
+        || words[at].shape.contains(.possessive)
+    {
+      if words[at].has(.verb), !words[at].has(.noun) { break }
+      at -= 1
+      steps += 1
+    }
+    if at > range.lowerBound, words[at].isMark(","), let person = personEnding(at) { return person }
+    let end = use.words.upperBound
+    if end + 1 < range.upperBound, words[end].isMark(","), let person = personStarting(end + 1) {
+      // `the president, Obama said` is no apposition.
+      if let item = named.first(where: { $0.words.lowerBound == end + 1 }),
+        subjects.verb(after: item.words, in: range).map({ words[$0].has(.speaking) }) == true,
+        item.words.upperBound < words.count, !words[item.words.upperBound].isMark(",")
+      {
+        return nil
+      }
+      return person
+    }
+    return nil
+  }
+
+  private func personEnding(_ at: Int) -> Int? {
+    var index = nextNamed - 1
+    while index >= 0, named[index].words.upperBound >= at - 12 {
+      if named[index].words.upperBound == at, named[index].mention.type == .person {
+        return named[index].mention.entities.first
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private func personStarting(_ at: Int) -> Int? {
+    var index = nextNamed
+    while index < named.count, named[index].words.lowerBound <= at {
+      if named[index].words.lowerBound == at, named[index].mention.type == .person {
+        return named[index].mention.entities.first
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The country or body that a title belongs to: named before it, or behind it with `of`, or by the phrase itself.
+  func ownerEntity(_ use: TitleUse) -> Int? {
+    if use.owner >= 0, use.owner < linker.entityOf.count, linker.entityOf[use.owner] >= 0 {
+      let owner = Int(linker.entityOf[use.owner])
+      if entities[owner].type != .person { return owner }
+    }
+    let end = use.words.upperBound
+    if end < words.count, words[end].has(.joiner), !words[end].has(.and) {
+      var at = end + 1
+      while at < words.count, words[at].has(.article) { at += 1 }
+      var index = nextNamed
+      while index < named.count, named[index].words.lowerBound <= at {
+        if named[index].words.lowerBound == at, named[index].mention.type != .person, named[index].mention.form == .name
+        {
+          return named[index].mention.entities.first
+        }
+        index += 1
+      }
+    }
+    return nil
+  }
+
+  /// The noun phrase means one known person: `the president`, `his president`, `France's president`, not `a president`.
+  private func isDefinite(_ start: Int, _ range: Range<Int>, hasOwner: Bool) -> Bool {
+    var at = start - 1
+    var steps = 0
+    while at >= range.lowerBound, steps < 3, words[at].has([.adjective, .former]),
+      !words[at].has([.article, .definite])
+    {
+      at -= 1
+      steps += 1
+    }
+    if words[start].isCapital, !words[start].has(.vocabulary) || hasOwner {
+      // `French President` after `as` is an office, after `a` any of them.
+      guard at >= range.lowerBound else { return true }
+      return !words[at].has(.article) || words[at].has(.definite)
+    }
+    guard at >= range.lowerBound else { return words[start].shape.contains(.possessive) }
+    if words[at].has(.definite) || words[at].has(.possessivePronoun) { return true }
+    return words[at].shape.contains(.possessive)
+  }
+
+  /// Who holds the office that a title names: a person of the article, or by the gazetteer at the article's date.
+  private mutating func holder(
+    _ use: TitleUse, _ title: RoleTitle, _ owner: Int?, _ sentence: Int
+  ) -> (entity: Int, score: Double, reason: String)? {
+    let code =
+      owner.flatMap { entities[$0].type == .organization ? entities[$0].id : entities[$0].countries.first }
+      ?? title.owner
+    // Somebody of the article whom it gave that title or who held that office.
+    var best = -1
+    var bestScore = 0
+    for seen in memory where entities[seen.entity].type == .person {
+      let entity = entities[seen.entity]
+      if title.gender != .unknown, entity.gender != .unknown, title.gender != entity.gender { continue }
+      if let owner, entity.affiliation != nil || !entity.countries.isEmpty, entity.affiliation != owner,
+        !entity.countries.contains(entities[owner].countries.first ?? "?")
+      {
+        continue
+      }
+      var score = 0
+      let text = title.text.lowercased()
+      if entity.titles.contains(text) {
+        score += 4
+      } else if entity.titles.contains(where: { $0.hasSuffix(" " + text) }) {
+        score += 3
+      }
+      if !title.offices.isEmpty, let known = entity.known,
+        linker.gazetteer.roles(known).contains(where: { role in
+          title.offices.contains(role.office)
+            && (code == nil || role.of == code || entities[seen.entity].countries.contains(code ?? ""))
+            && (use.isFormer || document.date.map { role.span.contains($0) } ?? true)
+        })
+      {
+        score += use.words.count > 1 || owner != nil || title.offices.count <= 2 ? 3 : 2
+      }
+      guard score > 0 else { continue }
+      score = score * 100 - min(80, sentence - seen.sentence) * 4 + (seen.wasSubject ? 6 : 0) + min(seen.count, 10)
+      if score > bestScore {
+        bestScore = score
+        best = seen.entity
+      }
+    }
+    if best >= 0, bestScore >= 200 || owner != nil { return (best, 0.85, "its title in the article") }
+    guard !title.offices.isEmpty, title.offices.count <= 7, !use.isFormer, let date = document.date else { return nil }
+    var of = code
+    if of == nil, use.words.count > 1 || title.offices.count == 1, mainCountry >= 0 {
+      of = entities[mainCountry].countries.first
+    }
+    guard let of else { return nil }
+    for office in title.offices.prefix(4) where rules.soleOffices.contains(office) {
+      let holders = holders(office, of, date)
+      guard holders.count == 1, let holder = holders.first else { continue }
+      let entity = linker.entity(holder, .person, at: use.words.lowerBound)
+      return (entity, code == nil ? 0.55 : 0.75, "holder of the office at the article's date")
+    }
+    return nil
+  }
+
+  private mutating func holders(_ office: String, _ of: String, _ date: PartialDate) -> [EntityIndex] {
+    let key = office + "/" + of
+    if let known = holders[key] { return known }
+    let found = linker.gazetteer.holders(of: office, in: of, on: date)
+    holders[key] = found
+    return found
+  }
+
+  /// `his Russian counterpart`: the holder of the same office there, or the country itself.
+  private mutating func counterpart(_ use: TitleUse, _ owner: Int?, _ start: Int, _ sentence: Int) -> Int {
+    let end = use.words.upperBound
+    guard let owner, entities[owner].type == .country else { return use.words.lowerBound }
+    let isPlural = rules.titles[use.title].isPlural
+    if !isPlural, let date = document.date, let code = entities[owner].countries.first,
+      let subject = memory.filter({
+        entities[$0.entity].type == .person && sentence - $0.sentence <= 1 && $0.wasSubject
+      })
+      .max(by: { $0.word < $1.word })
+    {
+      let offices = officesNow(subject.entity, date)
+      for office in offices {
+        let holders = holders(office, code, date)
+        guard holders.count == 1, let holder = holders.first, rules.soleOffices.contains(office) else { continue }
+        let entity = linker.entity(holder, .person, at: use.words.lowerBound)
+        add(
+          start..<end, sentence, .description, [entity], score: 0.65,
+          reason: "holds there the office that the other holds here")
+        if let last = found.last { remember(last, sentence) }
+        return end
+      }
+    }
+    add(start..<end, sentence, .representative, [owner], score: 0.6, reason: "unnamed counterpart of the country")
+    return end
+  }
+
+  private func officesNow(_ person: Int, _ date: PartialDate) -> [String] {
+    guard let known = entities[person].known else { return [] }
+    return linker.gazetteer.roles(known).filter { $0.span.contains(date) }.map(\.office)
+  }
+}

@@ -1,0 +1,138 @@
+import TextModel
+
+extension ReferenceResolver {
+  /// Takes up what was named before: `the two leaders`, `both sides`, `the group`, `the government`.
+  ///
+  /// - Returns: the end of what was taken up.
+  mutating func takeUp(_ at: Int, _ sentence: Int, _ range: Range<Int>) -> Int {
+    let word = words[at]
+    if word.has(.two) || word.has(.three), let end = takeUpNumber(at, sentence, range) { return end }
+    if word.has(.anaphor), let end = takeUpNoun(at, sentence, range) { return end }
+    if word.has(.representative), let end = takeUpGovernment(at, sentence, range) { return end }
+    return at
+  }
+
+  /// `the two leaders`, `both countries`, `the pair`.
+  private mutating func takeUpNumber(_ at: Int, _ sentence: Int, _ range: Range<Int>) -> Int? {
+    let count = words[at].has(.three) ? 3 : 2
+    var noun = at + 1
+    while noun < range.upperBound, noun - at < 3, words[noun].has([.adjective, .noun]), !words[noun].has(.anaphor) {
+      noun += 1
+    }
+    var types: Set<EntityType> = [.person]
+    var gender: Gender = .unknown
+    var end = at + 1
+    if noun < range.upperBound, let anaphor = rules.anaphors[Int(words[noun].id)], anaphor.isPlural {
+      types = anaphor.types
+      gender = anaphor.gender
+      end = noun + 1
+    } else if let anaphor = rules.anaphors[Int(words[at].id)], anaphor.isPlural {
+      types = anaphor.types
+    } else {
+      // `the two` alone, `both` as a subject.
+      guard at > range.lowerBound, words[at - 1].has(.definite), at + 1 < range.upperBound,
+        subjects.isVerb(words[at + 1])
+      else {
+        return nil
+      }
+    }
+    let isDefinite = at > range.lowerBound && words[at - 1].has([.definite, .possessivePronoun])
+    let isBoth = words[at].end - words[at].start == 4 && words[at].has(.two) && !words[at].has(.anaphor)
+    guard isDefinite || isBoth else { return nil }
+    guard let parties = lastNamed(count, types, gender, sentence) else { return nil }
+    add(at..<end, sentence, .description, parties, score: 0.7, reason: "parties named last")
+    return end
+  }
+
+  /// The last `count` different parties of a type; those that a sentence joins come first.
+  private func lastNamed(_ count: Int, _ types: Set<EntityType>, _ gender: Gender, _ sentence: Int) -> [Int]? {
+    if count == 2, let pair = group(before: sentences[sentence].upperBound, sentence), pair.count == 2,
+      pair.allSatisfy({ types.contains(entities[$0].type) })
+    {
+      return pair
+    }
+    for type in [EntityType.person, .country, .organization] where types.contains(type) {
+      var chosen: [Seen] = []
+      for seen in memory.sorted(by: { $0.word > $1.word }) where entities[seen.entity].type == type {
+        if sentence - seen.sentence > (type == .country ? 6 : 4) { break }
+        if gender != .unknown, entities[seen.entity].gender != .unknown, entities[seen.entity].gender != gender {
+          continue
+        }
+        chosen.append(seen)
+        if chosen.count > count { break }
+      }
+      if types.count > 1, chosen.count != count { continue }
+      guard chosen.count >= count else { continue }
+      // A third one as near makes it unclear who is meant.
+      if chosen.count > count, chosen[count].sentence >= chosen[count - 1].sentence, chosen[count].wasSubject {
+        return nil
+      }
+      return chosen.prefix(count).map(\.entity).reversed()
+    }
+    return nil
+  }
+
+  /// `the group`, `the company`, `the ministry`: the last organization that the noun fits.
+  private mutating func takeUpNoun(_ at: Int, _ sentence: Int, _ range: Range<Int>) -> Int? {
+    guard let anaphor = rules.anaphors[Int(words[at].id)] else { return nil }
+    guard at > range.lowerBound, words[at - 1].has(.definite) else { return nil }
+    if at + 1 < range.upperBound {
+      let next = words[at + 1]
+      // `the group of`, `the court official`, `the company's` is fine.
+      if next.has(.joiner), !next.has(.and) { return nil }
+      if next.has(.noun), !next.has([.verb, .functionWord, .adverb, .be]) { return nil }
+      if next.isCapital { return nil }
+    }
+    guard !anaphor.isPlural else { return nil }
+    var best: Seen?
+    for seen in memory where anaphor.types.contains(entities[seen.entity].type) {
+      let entity = entities[seen.entity]
+      guard sentence - seen.sentence <= 4 else { continue }
+      let name = NameKey.folded(entity.name) + " " + NameKey.folded(entity.fullestForm)
+      let fits =
+        anaphor.kinds.contains(entity.kind)
+        || anaphor.heads.contains { head in name.split(separator: " ").contains { $0 == head } }
+        || anaphor.heads.isEmpty
+      guard fits else { continue }
+      if best.map({ seen.word > $0.word }) ?? true { best = seen }
+    }
+    guard let best else { return nil }
+    add(at..<at + 1, sentence, .description, [best.entity], score: 0.6, reason: "organization named last that fits")
+    see(best.entity, at, sentence, wasSubject: subjects.isSubject(at..<at + 1, in: range), wasPossessor: false)
+    return at + 1
+  }
+
+  /// `the government`, `officials in Kyiv`, `representatives of Ukraine`.
+  private mutating func takeUpGovernment(_ at: Int, _ sentence: Int, _ range: Range<Int>) -> Int? {
+    guard let end = representativeEnd(at, range, allowsAdjectives: false) else { return nil }
+    if end + 1 < range.upperBound, words[end].has([.atPlace, .joiner]), !words[end].has(.and) {
+      var start = end + 1
+      while start < range.upperBound, words[start].has(.article) { start += 1 }
+      if let item = named[nextNamed...].first(where: { $0.words.lowerBound >= start }), item.words.lowerBound == start,
+        let party = item.mention.entities.first
+      {
+        var owner: Int?
+        switch item.mention.type {
+        case .country, .organization: owner = party
+        case .place:
+          if let metonym = rules.metonyms[document.text(item.mention.range)], !metonym.isAmbiguous {
+            owner = country(metonym.country)
+          }
+        case .person: owner = nil
+        }
+        guard let owner else { return nil }
+        add(
+          at..<item.words.upperBound, sentence, .representative, [owner], score: 0.75,
+          reason: "unnamed people of the party behind them")
+        return end
+      }
+    }
+    guard mainCountry >= 0, at > range.lowerBound, words[at - 1].has(.definite), words[at].has(.government) else {
+      return nil
+    }
+    add(
+      at..<end, sentence, .representative, [mainCountry], score: 0.5,
+      reason: "government of the country that the article is about")
+    return end
+  }
+}

@@ -1,0 +1,147 @@
+import TextModel
+
+extension ReferenceResolver {
+  mutating func resolveThird(_ at: Int, _ sentence: Int, _ range: Range<Int>, speaker: Int) {
+    let word = words[at]
+    if word.has(.pluralPronoun) {
+      resolvePlural(at, sentence, range)
+      return
+    }
+    let isNeuter = word.has(.neuter)
+    let gender: Gender = word.has(.male) ? .male : word.has(.female) ? .female : .unknown
+    guard isNeuter || gender != .unknown else { return }
+    if isNeuter, !word.has(.possessivePronoun) { return }
+    let isSubject =
+      !isNeuter && !word.has(.possessivePronoun) && at + 1 < range.upperBound
+      && subjects.verb(after: at..<at + 1, in: range) != nil
+    let isObject = !isSubject && !word.has(.possessivePronoun)
+    let excluded = isObject ? clauseSubject(before: at, range) : -1
+    var best = -1
+    var bestScore: Float = 0
+    var second: Float = 0
+    for seen in memory where seen.entity != speaker && seen.entity != excluded {
+      let entity = entities[seen.entity]
+      if isNeuter {
+        guard entity.type == .organization || entity.type == .country else { continue }
+      } else {
+        guard entity.type == .person else { continue }
+        if entity.gender != .unknown, entity.gender != gender { continue }
+      }
+      let distance = sentence - seen.sentence
+      guard distance <= (isNeuter ? 0 : 4) else { continue }
+      var score: Float = distance == 0 ? 1.8 : distance == 1 ? 1.5 : distance == 2 ? 0.9 : 0.4
+      if seen.wasSubject { score += 1.2 }
+      if seen.wasPossessor { score -= 0.4 }
+      if entity.gender == gender, !isNeuter { score += 0.4 }
+      if seen.entity == lastSpeaker, sentence - lastSpeakerSentence <= 1 { score += 0.5 }
+      score += min(0.5, 0.1 * Float(seen.count))
+      if isSubject, distance == 0, !seen.wasSubject { score -= 0.4 }
+      if document.sentences[seen.sentence].role == .headline { score -= 0.3 }
+      if score > bestScore {
+        second = bestScore
+        bestScore = score
+        best = seen.entity
+      } else if score > second {
+        second = score
+      }
+    }
+    guard best >= 0, bestScore >= (isNeuter ? 2.4 : 1.2), bestScore - second >= 0.25 else { return }
+    if entities[best].gender == .unknown, !isNeuter { linker.entities[best].gender = gender }
+    add(
+      at..<at + 1, sentence, .pronoun, [best], score: Double(min(0.9, 0.5 + (bestScore - second) / 5)),
+      reason: "nearest subject that fits")
+    if !isNeuter { see(best, at, sentence, wasSubject: isSubject, wasPossessor: word.has(.possessivePronoun)) }
+  }
+
+  /// The subject of the clause that a pronoun stands in: `Kerry told him` is not about Kerry.
+  func clauseSubject(before at: Int, _ range: Range<Int>) -> Int {
+    var from = at - 1
+    while from >= range.lowerBound {
+      let word = words[from]
+      if word.isMark(",") || word.has(.relative) || word.shape.contains(.quote) { break }
+      from -= 1
+    }
+    for seen in memory where seen.word > from && seen.word < at && seen.wasSubject { return seen.entity }
+    return -1
+  }
+
+  /// `they` takes up parties that were named together: `Putin and Macron`.
+  mutating func resolvePlural(_ at: Int, _ sentence: Int, _ range: Range<Int>) {
+    guard let pair = group(before: at, sentence) else { return }
+    add(at..<at + 1, sentence, .pronoun, pair, score: 0.6, reason: "parties named together before")
+  }
+
+  /// Parties joined by `and` that are the subject of this sentence or of the one before.
+  func group(before at: Int, _ sentence: Int) -> [Int]? {
+    var last: [Int]?
+    var index = nextNamed - 1
+    while index >= 0, named[index].mention.sentence >= sentence - 1 {
+      let item = named[index]
+      if index > 0, named[index - 1].mention.sentence == item.mention.sentence, isJoined(index - 1, index) {
+        let a = named[index - 1].mention.entities
+        let b = item.mention.entities
+        if a.count == 1, b.count == 1, a != b, entities[a[0]].type == entities[b[0]].type,
+          entities[a[0]].type != .place,
+          !subjects.isGoverned(named[index - 1].words, in: sentences[item.mention.sentence])
+        {
+          last = a + b
+          break
+        }
+      }
+      index -= 1
+    }
+    return last
+  }
+
+  /// Only `and`, titles and nationalities stand between two names.
+  func isJoined(_ a: Int, _ b: Int) -> Bool {
+    let gap = named[a].words.upperBound..<max(named[a].words.upperBound, named[b].words.lowerBound)
+    guard gap.count >= 1, gap.count <= 8 else { return false }
+    var sawAnd = false
+    for at in gap {
+      if words[at].has(.and) {
+        sawAnd = true
+        continue
+      }
+      guard
+        words[at].isCapital
+          || words[at].has([.article, .possessivePronoun, .counterpart, .former, .titleStart, .joiner, .adjective])
+      else { return false }
+    }
+    return sawAnd
+  }
+
+  // MARK: First person
+
+  mutating func resolveFirst(_ at: Int, _ sentence: Int, speaker: Int, isQuoted: Bool) {
+    guard speaker >= 0 else { return }
+    if words[at].has(.first) {
+      guard entities[speaker].type == .person else { return }
+      add(
+        at..<at + 1, sentence, .pronoun, [speaker], score: isQuoted ? 0.85 : 0.7,
+        reason: isQuoted ? "speaker of the quotation" : "speaker of the statement")
+      return
+    }
+    // `we` of an official is the country or body that the official speaks for.
+    let party =
+      entities[speaker].type == .person ? entities[speaker].affiliation ?? entities[speaker].ownerCountry : speaker
+    guard let party else { return }
+    add(at..<at + 1, sentence, .pronoun, [party], score: 0.5, reason: "whom the speaker represents")
+  }
+
+  /// Who a press statement is by: the person that a line of the headline names after `by`, or that its first lines end with.
+  func speakerOfStatement() -> Int {
+    for item in named where item.mention.sentence < 3 && item.mention.form == .name {
+      guard let entity = item.mention.entities.first, entities[entity].type == .person else { continue }
+      var at = item.words.lowerBound - 1
+      let start = sentences[item.mention.sentence].lowerBound
+      var steps = 0
+      while at >= start, steps < 10, !words[at].isPunctuation || words[at].isMark("/") {
+        if words[at].has(.by) { return entity }
+        at -= 1
+        steps += 1
+      }
+    }
+    return -1
+  }
+}

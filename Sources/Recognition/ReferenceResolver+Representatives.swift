@@ -1,0 +1,140 @@
+import TextModel
+
+extension ReferenceResolver {
+  /// Unnamed people who stand for the country or body named before them: `senior Russian officials`, `a Pentagon spokesman`.
+  ///
+  /// - Returns: the end of what they cover, or the name's start where none stand there.
+  mutating func representative(_ index: Int, _ sentence: Int, _ range: Range<Int>) -> Int {
+    let item = named[index]
+    let mention = item.mention
+    guard mention.type == .country || mention.type == .organization, let party = mention.entities.first else {
+      return item.words.lowerBound
+    }
+    var at = item.words.upperBound
+    if at < range.upperBound, words[at].shape.contains(.possessive) { at += 1 }
+    // `Russian and Ukrainian officials`: each nationality stands for its country.
+    if mention.form == .demonym, let noun = sharedNoun(after: at, range), noun.isRepresentative {
+      add(item.words, sentence, .representative, [party], score: 0.8, reason: "unnamed people of the country")
+      return item.words.lowerBound
+    }
+    guard let end = representativeEnd(at, range, allowsAdjectives: true) else { return item.words.lowerBound }
+    if isNamed(end, range) { return item.words.lowerBound }
+    add(
+      item.words.lowerBound..<end, sentence, .representative, [party], score: 0.85,
+      reason: "unnamed people or bodies of the country or organization")
+    if let last = found.last { remember(last, sentence) }
+    return end
+  }
+
+  /// The end of a noun phrase whose head noun means unnamed representatives: `officials`, `government officials`, `foreign ministry`.
+  func representativeEnd(_ start: Int, _ range: Range<Int>, allowsAdjectives: Bool) -> Int? {
+    var at = start
+    var head: Int?
+    var steps = 0
+    while at < range.upperBound, steps < 5 {
+      let word = words[at]
+      if word.isPunctuation || word.isCapital && !word.shape.contains(.titleCase) && !word.shape.contains(.opening) {
+        break
+      }
+      if word.shape.contains(.clitic) { break }
+      if let phrase = rules.representativePhrases.match(words, at: at, end: range.upperBound) {
+        at += phrase.count
+        head = at
+        steps += 1
+        continue
+      }
+      if word.has(.publicNoun) { return nil }
+      if head != nil {
+        // Another noun makes the head a modifier: `government forces`; a verb ends the phrase.
+        if word.has(.noun), !word.has([.verb, .functionWord, .adverb, .saying, .be]) { return nil }
+        break
+      }
+      guard allowsAdjectives,
+        word.has([.noun, .adjective]) || word.shape.contains(.hyphenBefore) || word.shape.contains(.hyphenAfter),
+        !word.has([.functionWord, .be])
+      else { break }
+      if word.has(.verb), !word.has([.adjective, .noun]) { break }
+      at += 1
+      steps += 1
+    }
+    return head
+  }
+
+  /// A proper name follows: the noun is its title, `Pentagon spokesman John Kirby`.
+  private func isNamed(_ end: Int, _ range: Range<Int>) -> Bool {
+    guard end < range.upperBound else { return false }
+    let start = words[end].isMark(",") ? end + 1 : end
+    guard start < range.upperBound else { return false }
+    var index = nextNamed
+    while index < named.count, named[index].words.lowerBound <= start {
+      if named[index].words.lowerBound == start {
+        guard named[index].mention.type == .person else { return false }
+        // `the official, Kerry said` names nobody.
+        return start == end
+          || named[index].words.upperBound < range.upperBound && words[named[index].words.upperBound].isMark(",")
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// The noun that two nationalities share: `Russian and Ukrainian officials`.
+  private func sharedNoun(after at: Int, _ range: Range<Int>) -> (end: Int, isRepresentative: Bool)? {
+    guard at < range.upperBound, words[at].has(.and) || words[at].isMark(",") else { return nil }
+    var next = nextNamed
+    var position = at
+    while next < named.count, named[next].mention.form == .demonym, named[next].words.lowerBound <= position + 2 {
+      position = named[next].words.upperBound
+      next += 1
+    }
+    guard position > at, let end = representativeEnd(position, range, allowsAdjectives: true) else { return nil }
+    return (end, true)
+  }
+
+  // MARK: Metonymy
+
+  /// A capital or seat that acts is its government: `Moscow said`, `talks between Tehran and Washington`.
+  mutating func actAsGovernment(_ index: Int, _ range: Range<Int>) {
+    let item = named[index]
+    guard item.mention.type == .place, item.mention.form == .name, let place = item.mention.entities.first else {
+      return
+    }
+    guard let metonym = rules.metonyms[document.text(item.mention.range)] ?? rules.metonyms[entities[place].name] else {
+      return
+    }
+    guard let reason = governmentReason(item.words, range, isAmbiguous: metonym.isAmbiguous) else { return }
+    guard let country = country(metonym.country) else { return }
+    if metonym.isAmbiguous, !memory.contains(where: { $0.entity == country }) { return }
+    named[index].mention.standsFor = country
+    if explains { named[index].mention.reasons.append(reason) }
+    see(country, item.words.lowerBound, item.mention.sentence, wasSubject: true, wasPossessor: false)
+  }
+
+  private func governmentReason(_ name: Range<Int>, _ range: Range<Int>, isAmbiguous: Bool) -> String? {
+    let before = name.lowerBound - 1
+    let isPlaced = before >= range.lowerBound && words[before].has(.atPlace)
+    if !isPlaced, let verb = subjects.verb(after: name, in: range), words[verb].has(.deciding),
+      !subjects.isGoverned(name, in: range)
+    {
+      return "acts as a government does"
+    }
+    guard before >= range.lowerBound else { return nil }
+    if words[before].has(.mutual) { return "named as one side" }
+    if words[before].has(.and), isSide(before, range) { return "named as one side" }
+    if words[before].has(.saying), !words[before].has(.be) { return "is spoken to" }
+    let end = name.upperBound
+    if !isPlaced, end + 1 < range.upperBound, words[end].shape.contains(.possessive),
+      words[end + 1].has([.representative, .titleStart, .deciding])
+    {
+      return "has representatives"
+    }
+    return nil
+  }
+
+  /// `between Tehran and`: the other side before `and` follows `between`.
+  private func isSide(_ and: Int, _ range: Range<Int>) -> Bool {
+    guard let other = named.last(where: { $0.words.upperBound == and }) else { return false }
+    let before = other.words.lowerBound - 1
+    return before >= range.lowerBound && words[before].has(.mutual)
+  }
+}

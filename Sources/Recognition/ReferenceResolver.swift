@@ -1,0 +1,202 @@
+import Gazetteer
+import TextModel
+
+/// Resolves what is no name: pronouns, descriptions, unnamed representatives, places that stand for governments.
+///
+/// Reads the sentences in order and keeps what was named. A pronoun or description takes the fitting party that is nearest and was a
+/// subject; inside a quotation `I` is its speaker. Where two fit about as well none is taken.
+struct ReferenceResolver {
+  /// A mention with the words that it covers.
+  typealias Item = (mention: Mention, words: Range<Int>)
+
+  /// What the resolver remembers of an entity.
+  struct Seen {
+    var entity: Int
+    var word: Int
+    var sentence: Int
+    var wasSubject: Bool
+    var wasPossessor: Bool
+    var count: Int
+  }
+
+  var linker: Linker
+  let sentences: [Range<Int>]
+  let document: Document
+  /// Names and nationalities in the order of the text.
+  var named: [Item]
+  /// What was resolved: descriptions, representatives and pronouns, in the order in which they were found.
+  var found: [Item] = []
+  /// For each sentence the index of the entity that speaks its quotation, or -1.
+  var speakers: [Int]
+
+  let subjects: Subjects
+  var memory: [Seen] = []
+  var nextNamed = 0
+  var nextTitle = 0
+  /// Who speaks in the first person outside quotations, as in a press statement.
+  var statementSpeaker = -1
+  var lastSpeaker = -1
+  var lastSpeakerSentence = -10
+  /// The country that most of the article is about, or -1.
+  var mainCountry = -1
+  /// Holders that were looked up, by office, owner and tense.
+  var holders: [String: [EntityIndex]] = [:]
+
+  init(linker: Linker, sentences: [Range<Int>], named: [Item]) {
+    self.linker = linker
+    self.sentences = sentences
+    document = linker.document
+    self.named = named
+    speakers = [Int](repeating: -1, count: sentences.count)
+    subjects = Subjects(words: linker.words)
+  }
+
+  var words: [Word] { linker.words }
+  var rules: RecognitionRules { linker.rules }
+  var explains: Bool { linker.explains }
+  var entities: [ArticleEntity] { linker.entities }
+
+  /// Resolves the whole article.
+  mutating func resolve() {
+    mainCountry = countryInFocus()
+    giveAffiliations()
+    statementSpeaker = speakerOfStatement()
+    for sentence in sentences.indices {
+      switch document.sentences[sentence].role {
+      case .date, .byline, .footer: skip(sentence)
+      default: resolve(sentence)
+      }
+    }
+  }
+
+  private mutating func skip(_ sentence: Int) {
+    while nextNamed < named.count, named[nextNamed].mention.sentence <= sentence { nextNamed += 1 }
+    while nextTitle < linker.titles.count, linker.titles[nextTitle].sentence <= sentence { nextTitle += 1 }
+  }
+
+  private mutating func resolve(_ sentence: Int) {
+    let range = sentences[sentence]
+    let firstNamed = nextNamed
+    let firstFound = found.count
+    var inner: [Int] = []
+    var covered = range.lowerBound
+    for at in range {
+      while nextNamed < named.count, named[nextNamed].words.lowerBound <= at {
+        let index = nextNamed
+        nextNamed += 1
+        remember(named[index], sentence)
+        actAsGovernment(index, range)
+        covered = max(covered, representative(index, sentence, range))
+      }
+      while nextTitle < linker.titles.count, linker.titles[nextTitle].words.lowerBound <= at {
+        nextTitle += 1
+        covered = max(covered, describe(nextTitle - 1, sentence, range, covered))
+      }
+      let word = words[at]
+      if at >= covered, word.has([.anaphor, .two, .representative]), !word.isCapital {
+        covered = max(covered, takeUp(at, sentence, range))
+      }
+      guard word.has(.pronoun), isPronoun(at, range) else { continue }
+      if word.shape.contains(.quoted) {
+        inner.append(at)
+      } else if word.has([.first, .firstPlural]) {
+        resolveFirst(at, sentence, speaker: statementSpeaker, isQuoted: false)
+      } else {
+        resolveThird(at, sentence, range, speaker: -1)
+      }
+    }
+    skip(sentence)
+    let speaker = speaker(sentence, range, firstNamed, firstFound)
+    speakers[sentence] = speaker
+    if speaker >= 0 {
+      lastSpeaker = speaker
+      lastSpeakerSentence = sentence
+      if let last = range.last, words[last].isMark(":"), entities[speaker].type == .person {
+        statementSpeaker = speaker
+      }
+    }
+    for at in inner {
+      if words[at].has([.first, .firstPlural]) {
+        resolveFirst(at, sentence, speaker: speaker, isQuoted: true)
+      } else {
+        resolveThird(at, sentence, range, speaker: speaker)
+      }
+    }
+  }
+
+  /// `US`, `IT` and headline capitals are no pronouns.
+  private func isPronoun(_ at: Int, _ range: Range<Int>) -> Bool {
+    let word = words[at]
+    if word.shape.contains(.hyphenBefore) || word.shape.contains(.hyphenAfter) { return false }
+    if word.shape.contains(.allCapitals) { return false }
+    if word.has(.first), word.end - word.start == 1, !word.isCapital { return false }
+    // `Prince Charles I`, `World War I`.
+    if word.shape.contains(.initial), at > range.lowerBound, words[at - 1].isCapital, !words[at - 1].isPunctuation,
+      !words[at - 1].shape.contains(.opening)
+    {
+      return false
+    }
+    return true
+  }
+
+  // MARK: Memory
+
+  mutating func remember(_ item: Item, _ sentence: Int) {
+    let wasSubject = item.mention.form != .demonym && subjects.isSubject(item.words, in: sentences[sentence])
+    let end = item.words.upperBound
+    let wasPossessor = item.mention.form == .demonym || end < words.count && words[end].shape.contains(.possessive)
+    for entity in item.mention.entities {
+      see(entity, item.words.lowerBound, sentence, wasSubject: wasSubject, wasPossessor: wasPossessor)
+    }
+  }
+
+  mutating func see(_ entity: Int, _ word: Int, _ sentence: Int, wasSubject: Bool, wasPossessor: Bool) {
+    guard let index = memory.firstIndex(where: { $0.entity == entity }) else {
+      memory.append(
+        Seen(
+          entity: entity, word: word, sentence: sentence, wasSubject: wasSubject, wasPossessor: wasPossessor, count: 1))
+      return
+    }
+    memory[index].wasSubject = wasSubject || memory[index].sentence == sentence && memory[index].wasSubject
+    memory[index].word = word
+    memory[index].sentence = sentence
+    memory[index].wasPossessor = wasPossessor
+    memory[index].count += 1
+  }
+
+  /// The country that more than half of what the article says of countries is about, or -1.
+  private func countryInFocus() -> Int {
+    var counts: [Int: Int] = [:]
+    var total = 0
+    for item in named where item.mention.type == .country {
+      for entity in item.mention.entities {
+        counts[entity, default: 0] += 1
+        total += 1
+      }
+    }
+    guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value * 5 >= total * 2 else {
+      return -1
+    }
+    return best.key
+  }
+
+  // MARK: Results
+
+  mutating func add(
+    _ range: Range<Int>, _ sentence: Int, _ form: Mention.Form, _ parties: [Int], score: Double, reason: String
+  ) {
+    let mention = Mention(
+      range: TextRange(Int(words[range.lowerBound].start), Int(words[range.upperBound - 1].end)),
+      tokens: Int(words[range.lowerBound].token)..<Int(words[range.upperBound - 1].token) + 1, sentence: sentence,
+      form: form, type: parties.first.map { entities[$0].type } ?? .person, entities: parties, score: score,
+      reasons: explains ? [reason] : [])
+    found.append((mention, range))
+  }
+
+  /// The article's entity for a country code; one that the article does not name is added.
+  mutating func country(_ code: String) -> Int? {
+    if let index = entities.firstIndex(where: { $0.type == .country && $0.countries.first == code }) { return index }
+    guard let known = linker.gazetteer.country(code: code) else { return nil }
+    return linker.entity(known, .country, at: Int.max)
+  }
+}

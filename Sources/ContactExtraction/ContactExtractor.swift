@@ -1,0 +1,138 @@
+import ContactModel
+import Recognition
+import Syntax
+import TextModel
+
+/// Finds the contacts that an article states.
+///
+/// One extractor serves one thread at a time: it holds the parser's scratch memory.
+public final class ContactExtractor {
+  let lexicon: ContactLexicon
+  let parser: SyntaxParser
+
+  /// - Parameters:
+  ///   - lexicon: the contact frames of a language.
+  ///   - syntax: the model of the same language.
+  public init(lexicon: ContactLexicon, syntax: SyntaxModel) {
+    self.lexicon = lexicon
+    self.parser = syntax.makeParser()
+  }
+
+  /// The contacts of one article, each with its evidence.
+  ///
+  /// Only sentences with a trigger word and a mention are parsed. Complexity: O(*n*) in the tokens of the article.
+  public func contacts(in recognized: RecognizedDocument) -> ArticleContacts {
+    var found: [FoundContact] = []
+    visitTriggers(of: recognized) { _, _, _, result in
+      if case .success(let contacts) = result { found += contacts }
+    }
+    return ContactMerging(recognized: recognized).merge(found)
+  }
+
+  /// What was made of every trigger word of the article, in the order of the text.
+  public func explain(_ recognized: RecognizedDocument) -> [TriggerOutcome] {
+    var outcomes: [TriggerOutcome] = []
+    visitTriggers(of: recognized) { sentence, range, frame, result in
+      switch result {
+      case .success(let contacts):
+        let details = contacts.map { contact in
+          let names = [contact.from, contact.to].map { recognized.entities[$0].name }
+          let arrow = contact.isMutual ? "↔" : "→"
+          return
+            "\(names[0]) \(arrow) \(names[1]) (\(contact.kind.rawValue), \(contact.modality.rawValue)): \(contact.construction)"
+        }
+        outcomes.append(.init(sentence: sentence, trigger: range, lemma: frame.lemma, reason: .found, details: details))
+      case .failure(let none):
+        outcomes.append(.init(sentence: sentence, trigger: range, lemma: frame.lemma, reason: none.reason))
+      }
+    }
+    return outcomes
+  }
+
+  /// The syntax of each sentence that was parsed, one block a sentence, for tests and for looking at the parser's work.
+  public func dumpSyntax(of recognized: RecognizedDocument) -> String {
+    var result = ""
+    visitViews(of: recognized) {
+      result += recognized.document.text(recognized.document.sentences[$0.sentence].range) + "\n" + $0.dump + "\n\n"
+    }
+    return result
+  }
+
+  private func visitTriggers(
+    of recognized: RecognizedDocument,
+    _ visit: (Int, TextRange, ContactFrame, Result<[FoundContact], NoContact>) -> Void
+  ) {
+    let articleDay = recognized.document.date.flatMap { $0.day == nil ? nil : $0.interval.first }
+    visitViews(of: recognized) { view in
+      let rule = SentenceRules(view: view, articleDay: articleDay)
+      for word in 0..<view.count where lexicon.isTrigger(view.id(word)) && view.words[word].name < 0 {
+        if let (frame, result) = rule.contacts(at: word) { visit(view.sentence, view.words[word].range, frame, result) }
+      }
+    }
+  }
+
+  /// Parses the sentences that can state a contact: those with a trigger word and a mention.
+  private func visitViews(of recognized: RecognizedDocument, _ visit: (SentenceView) -> Void) {
+    let document = recognized.document
+    var nextMention = 0
+    for (index, sentence) in document.sentences.enumerated() {
+      var mentions: [Int] = []
+      while nextMention < recognized.mentions.count, recognized.mentions[nextMention].range.start < sentence.range.end {
+        if recognized.mentions[nextMention].range.start >= sentence.range.start { mentions.append(nextMention) }
+        nextMention += 1
+      }
+      guard !mentions.isEmpty, Self.isRead(sentence.role), sentence.tokens.count <= 160 else { continue }
+      var hasTrigger = false
+      document.bytes.withUnsafeBufferPointer { bytes in
+        for token in sentence.tokens where !hasTrigger {
+          let range = document.tokens[token].range.range
+          hasTrigger = lexicon.isTrigger(lexicon.vocabulary.lookup(UnsafeBufferPointer(rebasing: bytes[range])))
+        }
+      }
+      guard hasTrigger else { continue }
+      visit(makeView(recognized, sentence: index, mentions: mentions))
+    }
+  }
+
+  private static func isRead(_ role: Region.Role) -> Bool {
+    switch role {
+    case .headline, .standfirst, .body, .caption: true
+    case .date, .dateline, .byline, .footer: false
+    }
+  }
+
+  /// Cuts a sentence into words, a name being one, and parses it.
+  private func makeView(_ recognized: RecognizedDocument, sentence index: Int, mentions: [Int]) -> SentenceView {
+    let document = recognized.document
+    let sentence = document.sentences[index]
+    var words: [SentenceView.Word] = []
+    words.reserveCapacity(sentence.tokens.count)
+    var names = mentions.filter { recognized.mentions[$0].form == .name }[...]
+    var token = sentence.tokens.lowerBound
+    while token < sentence.tokens.upperBound {
+      while let first = names.first, recognized.mentions[first].tokens.lowerBound < token { names.removeFirst() }
+      if let first = names.first, recognized.mentions[first].tokens.lowerBound == token,
+        !recognized.mentions[first].tokens.isEmpty
+      {
+        let tokens = recognized.mentions[first].tokens.clamped(to: sentence.tokens)
+        let range = TextRange(
+          Int(document.tokens[tokens.lowerBound].start), Int(document.tokens[tokens.upperBound - 1].end))
+        // A name inside a longer token (`US-Russia`) leaves the token as it is.
+        let isWhole = recognized.mentions[first].range == range
+        words.append(.init(tokens: tokens, range: range, id: .unknown, name: isWhole ? first : -1))
+        token = tokens.upperBound
+      } else {
+        words.append(.init(tokens: token..<token + 1, range: document.tokens[token].range, id: .unknown, name: -1))
+        token += 1
+      }
+    }
+    document.bytes.withUnsafeBufferPointer { bytes in
+      for word in words.indices where words[word].name < 0 {
+        words[word].id = lexicon.vocabulary.lookup(UnsafeBufferPointer(rebasing: bytes[words[word].range.range]))
+      }
+    }
+    let syntax = parse(document, words, isHeadline: sentence.role == .headline)
+    return SentenceView(
+      recognized: recognized, lexicon: lexicon, sentence: index, words: words, syntax: syntax, mentions: mentions)
+  }
+}

@@ -1,0 +1,201 @@
+import ContactModel
+import DataTables
+import Foundation
+
+/// The words by which articles tell of contacts: frames of verbs and nouns, verbs that carry a contact noun, words of
+/// modality and of grammar. Everything is read from tables of the language's folder.
+public struct ContactLexicon: Sendable {
+  /// What the subject of a verb is to the contact noun that the verb governs.
+  enum EventRole: String, Sendable {
+    case participant
+    /// Takes part and receives the others.
+    case host
+    /// Brings others together without being one of them.
+    case third
+  }
+  struct EventVerb: Sendable {
+    var role: EventRole
+    var modality: Modality
+  }
+  /// What a governing word says of what it governs.
+  enum ModalEffect: String, Sendable {
+    case planned, negated, uncertain
+    /// Planned where the sentence reports (`said he would meet`), else uncertain.
+    case would
+  }
+  struct GrammarRoles: OptionSet, Sendable {
+    let rawValue: UInt32
+    static let negation = GrammarRoles(rawValue: 1 << 0)
+    static let futureAdjective = GrammarRoles(rawValue: 1 << 1)
+    static let uncertainAdjective = GrammarRoles(rawValue: 1 << 2)
+    static let negatedAdjective = GrammarRoles(rawValue: 1 << 3)
+    static let phone = GrammarRoles(rawValue: 1 << 4)
+    static let written = GrammarRoles(rawValue: 1 << 5)
+    static let relative = GrammarRoles(rawValue: 1 << 6)
+    static let outletNoun = GrammarRoles(rawValue: 1 << 7)
+    static let standingFor = GrammarRoles(rawValue: 1 << 8)
+    static let counterpart = GrammarRoles(rawValue: 1 << 9)
+    static let reciprocal = GrammarRoles(rawValue: 1 << 10)
+    static let mutualAdjective = GrammarRoles(rawValue: 1 << 11)
+    static let unnamedPublic = GrammarRoles(rawValue: 1 << 12)
+    static let topic = GrammarRoles(rawValue: 1 << 13)
+    static let venue = GrammarRoles(rawValue: 1 << 14)
+    static let including = GrammarRoles(rawValue: 1 << 15)
+    static let collective = GrammarRoles(rawValue: 1 << 16)
+  }
+  /// What a word says in a date, with its value as `time-words.tsv` gives it.
+  struct TimeWord: Hashable, Sendable {
+    enum Role: String, Sendable { case weekday, month, day, unit, relative, direction, number, span }
+    var role: Role
+    var value: Int
+  }
+  /// What the tables know of one word form.
+  struct FormInfo: Sendable {
+    /// Lemmas of which the form can be a verb form or noun form.
+    var verbLemmas: [WordID] = []
+    var nounLemmas: [WordID] = []
+    var isPlural = false
+    var roles: GrammarRoles = []
+    var time: TimeWord?
+    /// Some frame belongs to a lemma of the form.
+    var isTrigger = false
+  }
+
+  var vocabulary = Vocabulary()
+  var frames: [ContactFrame] = []
+  var verbFrames: [WordID: [Int]] = [:]
+  var nounFrames: [WordID: [Int]] = [:]
+  var eventVerbs: [WordID: EventVerb] = [:]
+  var modalVerbs: [WordID: ModalEffect] = [:]
+  var modalAdjectives: [WordID: ModalEffect] = [:]
+  var modalNouns: [WordID: ModalEffect] = [:]
+  var modals: [WordID: ModalEffect] = [:]
+  var marks: [WordID: ModalEffect] = [:]
+  var infos: [FormInfo] = []
+  var irregular: [String: (past: [String], participle: [String])] = [:]
+  let prepositions: KnownWords
+
+  /// Function words that the rules of syntax name.
+  struct KnownWords: Sendable {
+    var by = WordID.unknown
+    var with = WordID.unknown
+    var to = WordID.unknown
+    var between = WordID.unknown
+    var among = WordID.unknown
+    var of = WordID.unknown
+    var from = WordID.unknown
+    var inside = WordID.unknown
+    var on = WordID.unknown
+    var at = WordID.unknown
+    var be = WordID.unknown
+    var have = WordID.unknown
+    var hold = WordID.unknown
+    var that = WordID.unknown
+    var and = WordID.unknown
+  }
+
+  /// Reads the tables of a language folder (`Gazetteers/en`).
+  ///
+  /// - Throws: `DataFaults` with every fault of every table.
+  public init(folder: URL) throws(DataFaults) {
+    var faults: [DataFault] = []
+    func table(_ name: String, _ required: [String], _ optional: [String] = []) -> DataTable? {
+      do {
+        return try DataTable(contentsOf: folder.appendingPathComponent(name), required: required, optional: optional)
+      } catch {
+        faults += error.faults
+        return nil
+      }
+    }
+    let irregularTable = table("irregular-verbs.tsv", ["verb", "past", "participle"])
+    let contactTable = table(
+      "contacts.tsv", ["lemma", "pos", "kind", "from", "to"], ["options", "cameo", "example", "counter"])
+    let eventTable = table("event-verbs.tsv", ["verb", "role", "modality"])
+    let modalityTable = table("modality.tsv", ["lemma", "pos", "effect"])
+    let grammarTable = table("grammar.tsv", ["word", "role"])
+    let timeTable = table("time-words.tsv", ["word", "role", "value"])
+    let publicsTable = table("publics.tsv", ["noun"], ["plural"])
+
+    var words = KnownWords()
+    var vocabulary = Vocabulary()
+    words.by = vocabulary.intern("by")
+    words.with = vocabulary.intern("with")
+    words.to = vocabulary.intern("to")
+    words.between = vocabulary.intern("between")
+    words.among = vocabulary.intern("among")
+    words.of = vocabulary.intern("of")
+    words.from = vocabulary.intern("from")
+    words.inside = vocabulary.intern("in")
+    words.on = vocabulary.intern("on")
+    words.at = vocabulary.intern("at")
+    words.be = vocabulary.intern("be")
+    words.have = vocabulary.intern("have")
+    words.hold = vocabulary.intern("hold")
+    words.that = vocabulary.intern("that")
+    words.and = vocabulary.intern("and")
+    self.prepositions = words
+    self.vocabulary = vocabulary
+
+    for row in irregularTable?.rows ?? [] {
+      guard let verb = row["verb"] else { continue }
+      irregular[verb] = (row.values("past"), row.values("participle"))
+    }
+    addVerbForms("be", also: ["am", "is", "are", "'s", "'re", "being"])
+    if let contactTable { readFrames(contactTable, faults: &faults) }
+    if let eventTable { readEventVerbs(eventTable, faults: &faults) }
+    if let modalityTable { readModality(modalityTable, faults: &faults) }
+    if let grammarTable { readGrammar(grammarTable, faults: &faults) }
+    if let timeTable { readTimeWords(timeTable, faults: &faults) }
+    for row in publicsTable?.rows ?? [] {
+      for word in [row["noun"], row["plural"]].compactMap({ $0 }) { setRole(word, .unnamedPublic) }
+    }
+    for index in infos.indices {
+      let info = infos[index]
+      infos[index].isTrigger =
+        info.verbLemmas.contains { verbFrames[$0] != nil } || info.nounLemmas.contains { nounFrames[$0] != nil }
+    }
+    guard faults.isEmpty else { throw DataFaults(faults) }
+  }
+
+  /// What the tables know of a form.
+  func info(_ word: WordID) -> FormInfo {
+    word.isKnown && Int(word.index) < infos.count ? infos[Int(word.index)] : FormInfo()
+  }
+
+  func roles(_ word: WordID) -> GrammarRoles {
+    word.isKnown && Int(word.index) < infos.count ? infos[Int(word.index)].roles : []
+  }
+
+  func isTrigger(_ word: WordID) -> Bool {
+    word.isKnown && Int(word.index) < infos.count && infos[Int(word.index)].isTrigger
+  }
+
+  mutating func info(of form: String, _ change: (inout FormInfo) -> Void) {
+    let id = Int(vocabulary.intern(form).index)
+    while infos.count < vocabulary.forms.count { infos.append(FormInfo()) }
+    change(&infos[id])
+  }
+
+  mutating func setRole(_ word: String, _ role: GrammarRoles) {
+    info(of: word) { $0.roles.insert(role) }
+  }
+
+  mutating func addVerbForms(_ lemma: String, also: [String] = []) {
+    let id = vocabulary.intern(lemma)
+    let exceptions = irregular[lemma]
+    let forms = Inflection(verb: lemma, past: exceptions?.past ?? [], participle: exceptions?.participle ?? [])
+    let all = [lemma, forms.singular3, forms.gerund] + forms.past + forms.participle + also
+    for form in Set(all).sorted() {
+      info(of: form) { if !$0.verbLemmas.contains(id) { $0.verbLemmas.append(id) } }
+    }
+  }
+
+  mutating func addNounForms(_ lemma: String) {
+    let id = vocabulary.intern(lemma)
+    info(of: lemma) { if !$0.nounLemmas.contains(id) { $0.nounLemmas.append(id) } }
+    info(of: Inflection.plural(noun: lemma)) {
+      if !$0.nounLemmas.contains(id) { $0.nounLemmas.append(id) }
+      $0.isPlural = true
+    }
+  }
+}

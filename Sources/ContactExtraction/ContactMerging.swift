@@ -1,0 +1,82 @@
+import ContactModel
+import Recognition
+import TextModel
+
+/// Merges what the sentences of an article state to one contact for each (party, party, kind, modality).
+struct ContactMerging {
+  let recognized: RecognizedDocument
+
+  private struct Key: Hashable {
+    var a: Int
+    var b: Int
+    var kind: ContactKind
+    var modality: Modality
+    var isMutual: Bool
+  }
+
+  /// Complexity: O(*n* log *n*) in the number of found contacts.
+  func merge(_ found: [FoundContact]) -> ArticleContacts {
+    let used = Set(found.flatMap { [$0.from, $0.to] })
+    // Parties are sorted by id so that equal input gives equal output.
+    let order = used.sorted { recognized.entities[$0].id < recognized.entities[$1].id }
+    var partyOf: [Int: Int] = [:]
+    for (index, entity) in order.enumerated() { partyOf[entity] = index }
+
+    var merged: [Key: Contact] = [:]
+    for contact in found {
+      guard var from = partyOf[contact.from], var to = partyOf[contact.to] else { continue }
+      var evidence = evidence(of: contact)
+      if contact.isMutual, from > to {
+        swap(&from, &to)
+        swap(&evidence.from, &evidence.to)
+      }
+      let key = Key(a: from, b: to, kind: contact.kind, modality: contact.modality, isMutual: contact.isMutual)
+      if var known = merged[key] {
+        if !known.evidence.contains(where: { $0.sentence == evidence.sentence }) { known.evidence.append(evidence) }
+        known.confidence = max(known.confidence, contact.confidence)
+        known.when = known.when ?? contact.when
+        known.venue = known.venue ?? contact.venue
+        known.medium = known.medium ?? contact.medium
+        known.topic = known.topic ?? contact.topic
+        known.cameo = known.cameo ?? contact.cameo
+        merged[key] = known
+      } else {
+        merged[key] = Contact(
+          from: from, to: to, kind: contact.kind, isMutual: contact.isMutual, modality: contact.modality,
+          evidence: [evidence], when: contact.when, venue: contact.venue, medium: contact.medium,
+          topic: contact.topic, confidence: contact.confidence, cameo: contact.cameo)
+      }
+    }
+    let contacts = merged.values.sorted {
+      ($0.from, $0.to, $0.kind.rawValue, $0.modality.rawValue, $0.isMutual ? 1 : 0)
+        < ($1.from, $1.to, $1.kind.rawValue, $1.modality.rawValue, $1.isMutual ? 1 : 0)
+    }
+    return ArticleContacts(article: reference, parties: order.map(party), contacts: contacts)
+  }
+
+  private func evidence(of contact: FoundContact) -> Evidence {
+    let document = recognized.document
+    let range = document.sentences[contact.sentence].range
+    return Evidence(
+      sentence: range, text: document.text(range), from: contact.fromRange, to: contact.toRange,
+      trigger: contact.trigger, construction: contact.construction)
+  }
+
+  private func party(_ index: Int) -> Party {
+    let entity = recognized.entities[index]
+    let aliases = Set(entity.forms + entity.alternatives).subtracting([entity.name])
+    return Party(
+      id: entity.id, name: entity.name, type: entity.type, aliases: aliases.sorted(), country: entity.country,
+      affiliation: entity.affiliation.map { recognized.entities[$0].name })
+  }
+
+  private var reference: ArticleReference {
+    let document = recognized.document
+    let article = document.article
+    let headline = document.regions.first { $0.role == .headline }
+    return ArticleReference(
+      id: article.id, title: article.title ?? headline.map { document.text($0.range) }, date: document.date,
+      source: article.source, url: article.url, contentHash: ContentHash.hexadecimal(document.bytes),
+      length: document.bytes.count)
+  }
+}

@@ -1,0 +1,192 @@
+import ContactModel
+import Recognition
+import Syntax
+
+/// Finds the contacts that a noun tells of: `talks between A and B`, `A's letter to B`, `said in an interview with B`.
+struct NounRule {
+  let view: SentenceView
+  let frame: ContactFrame
+
+  private var lexicon: ContactLexicon { view.lexicon }
+
+  func match(_ noun: Int) -> Result<TriggerMatch, NoContact> {
+    let info = lexicon.info(view.id(noun))
+    if frame.options.contains(.plural), !info.isPlural { return .failure(.init(.notAContactVerb)) }
+    if isModifier(noun) { return .failure(.init(.notAContactVerb)) }
+    let carrier = Carrier(of: noun, in: view)
+
+    var to = ResolvedParties()
+    var together = ResolvedParties()
+    var preposition: WordID?
+    for slot in frame.to {
+      guard case .preposition(let word) = slot else { continue }
+      var nodes = view.phrases(of: noun, word)
+      // `held talks in Geneva with Lavrov`: the phrase hangs on the verb that carries the noun, or on a noun between.
+      for step in carrier.path { nodes += view.phrases(of: step, word) }
+      var found = view.parties(of: nodes)
+      if found.isEmpty { found = view.partiesOfPhrase(behind: noun, preposition: word) }
+      guard !found.isEmpty || found.isUnnamedPublic else { continue }
+      if isAmong(word) { together.add(found) } else { to.add(found) }
+      preposition = preposition ?? word
+    }
+
+    var from = ResolvedParties()
+    for slot in frame.from {
+      switch slot {
+      case .possessor:
+        from.add(view.parties(of: view.children(of: noun, .nmodPoss)))
+      case .modifier:
+        together.add(Self.modifiers(of: noun, in: view))
+      case .preposition(let word):
+        let found = view.parties(of: view.phrases(of: noun, word))
+        if isAmong(word) { together.add(found) } else { from.add(found) }
+      default: break
+      }
+    }
+    if frame.options.contains(.event), together.references.count == 1 {
+      // `Iran talks`, `a US delegation's talks with`: one party before the noun is one side.
+      if to.isEmpty { to.add(together) } else { from.add(together) }
+      together = ResolvedParties()
+    }
+
+    var carried: Modality?
+    if let event = carrier.event { carried = event.modality }
+    if together.references.count > 1 {
+      return .success(result(from: together, to: ResolvedParties(), isGroup: true, noun, carrier, carried, preposition))
+    }
+    if frame.from.contains(.governor), from.isEmpty {
+      from.add(carrier.subjects(in: view, isMessage: !frame.options.contains(.event)))
+    }
+    if to.isEmpty, frame.options.contains(.mutual), from.references.count > 1 {
+      return .success(result(from: from, to: ResolvedParties(), isGroup: true, noun, carrier, carried, preposition))
+    }
+    if to.isEmpty { return .failure(.init(to.isUnnamedPublic ? .unnamedPublic : .noAddressee)) }
+    if from.isEmpty { return .failure(.init(.noSpeaker)) }
+    return .success(result(from: from, to: to, isGroup: carrier.isHosting, noun, carrier, carried, preposition))
+  }
+
+  private func result(
+    from: ResolvedParties, to: ResolvedParties, isGroup: Bool, _ noun: Int, _ carrier: Carrier, _ carried: Modality?,
+    _ preposition: WordID?
+  ) -> TriggerMatch {
+    var kind = frame.kind
+    var medium: String?
+    if kind == .talks || kind == .call,
+      view.children(of: noun).contains(where: {
+        view.roles($0).contains(.phone) && view.relation($0) == .compound
+          || view.roles($0).contains(.phone) && view.relation($0) == .amod
+      })
+    {
+      kind = .call
+      medium = "telephone"
+    }
+    let word = preposition.map { " " + lexicon.vocabulary.form($0) } ?? ""
+    let pattern = to.isEmpty ? "\(frame.lemma)\(word.isEmpty ? " of" : word) A and B" : "\(frame.lemma) of A\(word) B"
+    return TriggerMatch(
+      from: from, to: to, kind: kind, isMutual: frame.options.contains(.mutual), isGroup: isGroup,
+      modality: view.modality(ofNoun: noun, carrier: carrier.verb, carried: carried), construction: pattern,
+      confidence: frame.options.contains(.weak) ? 0.5 : 0.85, medium: medium,
+      carrier: carrier.verb)
+  }
+
+  /// The noun only modifies another: `talks venue`, `meeting room`.
+  private func isModifier(_ noun: Int) -> Bool {
+    view.relation(noun) == .compound
+  }
+
+  private func isAmong(_ word: WordID) -> Bool {
+    Self.namesAll(word, in: lexicon)
+  }
+
+  /// Prepositions that name all sides at once: `between A and B`, `talks of A and B`.
+  static func namesAll(_ word: WordID, in lexicon: ContactLexicon) -> Bool {
+    word == lexicon.prepositions.between || word == lexicon.prepositions.among || word == lexicon.prepositions.of
+      || lexicon.vocabulary.form(word) == "involving"
+  }
+
+  /// Parties named before the noun: `US-Russia talks`, `Israeli-Palestinian negotiations`, `the Trump-Putin summit`.
+  static func modifiers(of noun: Int, in view: SentenceView) -> ResolvedParties {
+    var result = ResolvedParties()
+    for child in view.children(of: noun)
+    where view.relation(child) == .compound || view.relation(child) == .amod || view.relation(child) == .nmod {
+      guard child < noun, view.firstChild(of: child, .case_) == nil else { continue }
+      for word in [child] + view.children(of: child, .conj) + view.children(of: child, .compound) {
+        for index in view.mentions(inside: word) { result.add(view.references(of: index)) }
+      }
+    }
+    return result
+  }
+
+  /// All parties of an event noun that another verb takes as its object: for `host talks between A and B`.
+  static func participants(of noun: Int, in view: SentenceView) -> ResolvedParties {
+    let words = view.lexicon.prepositions
+    var result = modifiers(of: noun, in: view)
+    for child in view.children(of: noun) where view.relation(child) == .nmod || view.relation(child) == .obl {
+      if view.hasPreposition(child, words.between) || view.hasPreposition(child, words.among)
+        || view.hasPreposition(child, words.with)
+      {
+        result.add(view.parties(of: child))
+      }
+      if view.hasPreposition(child, words.of) {
+        // `hours of talks between A and B`.
+        result.add(participants(of: child, in: view))
+      }
+    }
+    return result
+  }
+}
+
+/// The verb that carries a contact noun, and the words between.
+struct Carrier {
+  /// The verb, if some verb governs the noun.
+  var verb: Int?
+  /// What the table of event verbs knows of the verb, where the noun is its object or passive subject.
+  var event: ContactLexicon.EventVerb?
+  /// The noun stands in a prepositional phrase of the verb: `said in an interview`.
+  var isOblique = false
+  var isSubject = false
+  /// Nouns between the verb and the noun, then the verb: where phrases with partners may hang.
+  var path: [Int] = []
+
+  init(of noun: Int, in view: SentenceView) {
+    var node = noun
+    for _ in 0..<4 {
+      guard let up = view.head(of: node) else { return }
+      let relation = view.relation(node)
+      if view.isVerb(up) || view.firstChild(of: up, .cop) != nil {
+        verb = up
+        switch relation {
+        case .obj, .nsubjPass, .xcomp:
+          event = view.lexicon.info(view.id(up)).verbLemmas.lazy.compactMap { view.lexicon.eventVerbs[$0] }.first
+          if event != nil { path.append(up) }
+        case .obl, .advcl, .oblTmod:
+          isOblique = true
+          event = nil
+          // `took part in talks with`, `engage in dialogue with`.
+          if view.lexicon.info(view.id(up)).verbLemmas.contains(where: { view.lexicon.eventVerbs[$0] != nil }) {
+            path.append(up)
+          }
+        case .nsubj: isSubject = true
+        default: break
+        }
+        return
+      }
+      // `a round of talks`: what hangs on the round belongs to the talks.
+      guard relation == .nmod || relation == .conj || relation == .appos, view.isNoun(up) else { return }
+      if relation == .nmod, !view.hasPreposition(node, view.lexicon.prepositions.of) { return }
+      path.append(up)
+      node = up
+    }
+  }
+
+  var isHosting: Bool { event?.role == .host }
+
+  /// The parties that take part because of the verb: its subject.
+  func subjects(in view: SentenceView, isMessage: Bool) -> ResolvedParties {
+    guard let verb, !isSubject else { return ResolvedParties() }
+    if let event, event.role == .third { return ResolvedParties() }
+    if event == nil, !isOblique { return ResolvedParties() }
+    let nodes = event != nil ? view.logicalSubjects(of: verb) : view.surfaceSubjects(of: verb, depth: 0)
+    return view.parties(of: nodes)
+  }
+}

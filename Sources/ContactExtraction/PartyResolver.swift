@@ -1,0 +1,148 @@
+import Recognition
+import Syntax
+import TextModel
+
+/// The parties that a noun phrase stands for.
+struct ResolvedParties {
+  struct Reference: Hashable {
+    /// Index into `RecognizedDocument.entities`.
+    var entity: Int
+    var range: TextRange
+    var score: Double
+    var form: Mention.Form
+  }
+  var references: [Reference] = []
+  /// The phrase names people of whom no one is a party: `reporters`.
+  var isUnnamedPublic = false
+
+  var isEmpty: Bool { references.isEmpty }
+
+  mutating func add(_ other: ResolvedParties) {
+    for reference in other.references where !references.contains(where: { $0.entity == reference.entity }) {
+      references.append(reference)
+    }
+    isUnnamedPublic = isUnnamedPublic || other.isUnnamedPublic
+  }
+}
+
+extension SentenceView {
+  /// The parties of several nodes together.
+  func parties(of nodes: [Int]) -> ResolvedParties {
+    var result = ResolvedParties()
+    for node in nodes {
+      let found = parties(of: node)
+      result.add(found)
+      if !found.isEmpty { result.add(enumeratedParties(around: node)) }
+    }
+    return result
+  }
+
+  /// The parties that the phrase headed by a word stands for, those coordinated with it included.
+  ///
+  /// Complexity: O(*n*) in the words of the phrase.
+  func parties(of node: Int, depth: Int = 0) -> ResolvedParties {
+    guard depth < 12 else { return ResolvedParties() }
+    var result = ownParties(of: node, depth: depth)
+    for child in children(of: node) where relation(child) == .conj && !isVerb(child) {
+      result.add(parties(of: child, depth: depth + 1))
+    }
+    return result
+  }
+
+  private func ownParties(of node: Int, depth: Int) -> ResolvedParties {
+    var result = references(ofMentionsAt: node)
+    if !result.isEmpty {
+      // `Russian and Ukrainian delegations`: each nationality has a mention of its own.
+      for child in children(of: node) where relation(child) == .amod || relation(child) == .compound {
+        for word in [child] + children(of: child, .conj) {
+          for index in mentions(endingAt: word) where recognized.mentions[index].form == .representative {
+            result.add(references(of: index))
+          }
+        }
+      }
+      return result
+    }
+    // `President Obama`, `AFP news agency`, `his counterpart, Paolo Gentiloni`: the name beside the noun.
+    for child in children(of: node) {
+      switch relation(child) {
+      case .flat, .appos:
+        result.add(parties(of: child, depth: depth + 1))
+      case .compound where isOutletNoun(node) || tag(node) == .properNoun:
+        let named = references(ofMentionsAt: child)
+        if named.references.contains(where: { tag(node) == .properNoun || isOutlet($0.entity) }) { result.add(named) }
+      default: break
+      }
+      if !result.isEmpty { return result }
+    }
+    let roles = roles(node)
+    if isOutletNoun(node) {
+      // `VOA's Urdu service`.
+      for child in children(of: node, .nmodPoss) {
+        let owner = references(ofMentionsAt: child)
+        if owner.references.contains(where: { isOutlet($0.entity) }) { return owner }
+      }
+    }
+    if roles.contains(.counterpart) {
+      // `their French counterparts`: the nationality is the party.
+      for child in children(of: node, .amod) + children(of: node, .compound) {
+        for word in [child] + children(of: child, .conj) { result.add(references(ofMentionsAt: word)) }
+      }
+      if !result.isEmpty { return result }
+    }
+    if roles.contains(.standingFor) {
+      for child in children(of: node) where relation(child) == .nmod && !isPlacePreposition(child) {
+        result.add(groups(parties(of: child, depth: depth + 1)))
+      }
+      if result.isEmpty {
+        for child in children(of: node, .nmodPoss) + children(of: node, .amod) + children(of: node, .compound) {
+          result.add(groups(references(ofMentionsAt: child)))
+        }
+      }
+      if !result.isEmpty { return result }
+    }
+    // `the six powers - Britain, China …`: a list beside the noun.
+    for child in children(of: node)
+    where relation(child) == .parataxis || relation(child) == .list || relation(child) == .dep {
+      if isNoun(child) { result.add(parties(of: child, depth: depth + 1)) }
+    }
+    if result.isEmpty, roles.contains(.unnamedPublic) { result.isUnnamedPublic = true }
+    return result
+  }
+
+  /// What the longest mention that ends at a word stands for.
+  private func references(ofMentionsAt node: Int) -> ResolvedParties {
+    for index in mentions(endingAt: node) {
+      let found = references(of: index)
+      if !found.isEmpty { return found }
+    }
+    return ResolvedParties()
+  }
+
+  /// The parties of one mention; a place is none unless it stands for its government.
+  func references(of index: Int) -> ResolvedParties {
+    let mention = recognized.mentions[index]
+    var result = ResolvedParties()
+    let entities = mention.standsFor.map { [$0] } ?? mention.entities
+    for entity in entities where recognized.entities[entity].type != .place {
+      result.references.append(
+        .init(entity: entity, range: mention.range, score: mention.score, form: mention.form))
+    }
+    return result
+  }
+
+  /// Countries and organizations only: members and ministers stand for groups, not for people.
+  private func groups(_ parties: ResolvedParties) -> ResolvedParties {
+    var result = parties
+    result.references.removeAll { recognized.entities[$0.entity].type == .person }
+    return result
+  }
+
+  private func isPlacePreposition(_ node: Int) -> Bool {
+    hasPreposition(node, lexicon.prepositions.at) || hasPreposition(node, lexicon.prepositions.with)
+      || hasPreposition(node, lexicon.prepositions.on)
+  }
+
+  func isOutletNoun(_ node: Int) -> Bool { roles(node).contains(.outletNoun) }
+
+  func isOutlet(_ entity: Int) -> Bool { recognized.entities[entity].kind == "outlet" }
+}

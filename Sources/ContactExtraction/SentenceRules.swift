@@ -1,0 +1,111 @@
+import ContactModel
+import Recognition
+import Syntax
+import TextModel
+
+/// Applies the frames of the lexicon to the trigger words of one sentence.
+struct SentenceRules {
+  let view: SentenceView
+  /// The day the article appeared, where known.
+  let articleDay: Day?
+  private let times: [TimeExpression]
+
+  init(view: SentenceView, articleDay: Day?) {
+    self.view = view
+    self.articleDay = articleDay
+    times = view.timeExpressions(article: articleDay)
+  }
+
+  private var lexicon: ContactLexicon { view.lexicon }
+
+  /// The contacts that a word tells of by the first frame that fits; nil where the word is no trigger in this place.
+  func contacts(at word: Int) -> (ContactFrame, Result<[FoundContact], NoContact>)? {
+    let info = lexicon.info(view.id(word))
+    var last: (ContactFrame, Result<[FoundContact], NoContact>)?
+    for index in frames(for: info, at: word) {
+      let frame = lexicon.frames[index]
+      let match: Result<TriggerMatch, NoContact>
+      switch frame.category {
+      case .verb: match = VerbRule(view: view, frame: frame).match(word)
+      case .noun: match = NounRule(view: view, frame: frame).match(word)
+      }
+      switch match {
+      case .success(let found):
+        let contacts = pairs(of: found, frame: frame, trigger: word)
+        if !contacts.isEmpty { return (frame, .success(contacts)) }
+        last = (frame, .failure(NoContact(.sameParty)))
+      case .failure(let none):
+        if last == nil || none.reason == .unnamedPublic { last = (frame, .failure(none)) }
+      }
+    }
+    return last
+  }
+
+  private func frames(for info: ContactLexicon.FormInfo, at word: Int) -> [Int] {
+    if view.isNoun(word) {
+      // `talks` is tagged as a noun also where a caption has it as the verb: `Obama talks to Merkel`.
+      return info.nounLemmas.flatMap { lexicon.nounFrames[$0] ?? [] }
+        + (info.nounLemmas.isEmpty ? info.verbLemmas.flatMap { lexicon.verbFrames[$0] ?? [] } : [])
+    }
+    if view.isVerb(word) {
+      return info.verbLemmas.flatMap { lexicon.verbFrames[$0] ?? [] }
+    }
+    if view.tag(word) == .adjective || view.tag(word) == .adposition { return [] }
+    return info.verbLemmas.flatMap { lexicon.verbFrames[$0] ?? [] }
+  }
+
+  private func pairs(of match: TriggerMatch, frame: ContactFrame, trigger: Int) -> [FoundContact] {
+    var result: [FoundContact] = []
+    func add(_ a: ResolvedParties.Reference, _ b: ResolvedParties.Reference) {
+      guard a.entity != b.entity else { return }
+      let contact = contact(a, b, match, frame, trigger)
+      if !result.contains(where: { Self.isSame($0, contact) }) { result.append(contact) }
+    }
+    let from = match.from.references
+    let to = match.to.references
+    if match.isGroup {
+      let all = from + to.filter { reference in !from.contains { $0.entity == reference.entity } }
+      for (index, first) in all.enumerated() {
+        for second in all[(index + 1)...] { add(first, second) }
+      }
+    } else {
+      for first in from { for second in to { add(first, second) } }
+    }
+    return result
+  }
+
+  private static func isSame(_ a: FoundContact, _ b: FoundContact) -> Bool {
+    a.kind == b.kind && a.modality == b.modality
+      && (a.from == b.from && a.to == b.to || a.isMutual && b.isMutual && a.from == b.to && a.to == b.from)
+  }
+
+  private func contact(
+    _ first: ResolvedParties.Reference, _ second: ResolvedParties.Reference, _ match: TriggerMatch,
+    _ frame: ContactFrame, _ trigger: Int
+  ) -> FoundContact {
+    var (a, b) = (first, second)
+    var kind = match.kind
+    var isMutual = match.isMutual
+    // Words to an outlet are `press`, whoever is named first; an outlet's question goes from it.
+    let canBePress = kind == .tell || kind == .talks || kind == .press || kind == .call || kind == .write
+    if canBePress, view.isOutlet(b.entity), !view.isOutlet(a.entity) {
+      kind = .press
+      isMutual = false
+    } else if canBePress, view.isOutlet(a.entity), !view.isOutlet(b.entity) {
+      if isMutual { swap(&a, &b) }
+      kind = .press
+      isMutual = false
+    } else if kind == .press {
+      kind = .talks
+      isMutual = true
+    }
+    let around = view.circumstances(
+      trigger: trigger, carrier: match.carrier, times: times, article: articleDay, modality: match.modality,
+      parties: [a.range, b.range])
+    return FoundContact(
+      from: a.entity, to: b.entity, fromRange: a.range, toRange: b.range, kind: kind, isMutual: isMutual,
+      modality: match.modality, sentence: view.sentence, trigger: view.words[trigger].range,
+      construction: match.construction, confidence: match.confidence * min(a.score, b.score), cameo: frame.cameo,
+      medium: match.medium, venue: around.venue, topic: around.topic, when: around.when)
+  }
+}

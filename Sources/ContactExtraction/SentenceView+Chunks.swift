@@ -1,0 +1,305 @@
+import Recognition
+import Syntax
+import TextModel
+
+extension SentenceView {
+  /// A base noun phrase: determiner, modifiers and head side by side, possessors included
+  /// (`Germany's Chancellor Angela Merkel`). Its head is its last word.
+  struct Chunk: Hashable {
+    var words: Range<Int>
+    var head: Int { words.upperBound - 1 }
+  }
+
+  /// The base noun phrases of the sentence, left to right. Complexity: O(*n*) in its words.
+  static func chunks(words: [Word], syntax: SentenceSyntax, lexicon: ContactLexicon, isPossessive: (Int) -> Bool)
+    -> [Chunk]
+  {
+    var result: [Chunk] = []
+    var start: Int?
+    func isPart(_ word: Int) -> Bool {
+      if words[word].name >= 0 { return true }
+      switch syntax.tags[word] {
+      case .determiner, .adjective, .noun, .properNoun, .numeral, .pronoun: return true
+      case .particle: return isPossessive(word)
+      default: return false
+      }
+    }
+    func canEnd(_ word: Int) -> Bool {
+      words[word].name >= 0 || [.noun, .properNoun, .pronoun, .numeral, .adjective].contains(syntax.tags[word])
+    }
+    for word in words.indices {
+      let isPronoun = syntax.tags[word] == .pronoun && words[word].name < 0
+      if isPart(word), !lexicon.roles(words[word].id).contains(.relative) {
+        // A determiner or a personal pronoun opens a phrase of its own.
+        if let first = start, word > first, syntax.tags[word] == .determiner || isPronoun, words[word].name < 0 {
+          if canEnd(word - 1) { result.append(Chunk(words: first..<word)) }
+          start = word
+        } else if start == nil {
+          start = word
+        }
+      } else if let first = start {
+        if canEnd(word - 1) { result.append(Chunk(words: first..<word)) }
+        start = nil
+      }
+    }
+    if let first = start, canEnd(words.count - 1) { result.append(Chunk(words: first..<words.count)) }
+    return result
+  }
+
+  /// The chunk that holds a word.
+  func chunkIndex(of word: Int) -> Int? {
+    chunks.firstIndex { $0.words.contains(word) }
+  }
+
+  /// The parties of a chunk by what stands in it and beside it, without the parser's arcs: the mention at its head, the
+  /// group behind `members of`, the name in apposition behind a comma.
+  func parties(ofChunk index: Int) -> ResolvedParties {
+    let chunk = chunks[index]
+    var result = mentionedParties(at: chunk.head)
+    if !result.isEmpty { return result }
+    let roles = roles(chunk.head)
+    if roles.contains(.unnamedPublic) { return ResolvedParties(references: [], isUnnamedPublic: true) }
+    if roles.contains(.standingFor) {
+      if let next = chunkBehindPreposition(index) {
+        result = partiesOfPhrase(startingAt: chunks[next].words.lowerBound)
+        result.references.removeAll { recognized.entities[$0.entity].type == .person }
+        if !result.isEmpty { return result }
+      }
+    }
+    // `the six powers - Britain, China …`, `several leaders, including Merkel and Macron`.
+    for element in countedLists[index] ?? includedList(for: index) { result.add(parties(ofChunk: element)) }
+    if !result.isEmpty { return result }
+    // `his Italian counterpart, Paolo Gentiloni`; `the Prime Minister-designate, Haider al-Abadi`.
+    let comma = chunk.words.upperBound
+    if index + 1 < chunks.count, chunks[index + 1].words.lowerBound == comma + 1, isComma(comma) {
+      let named = mentionedParties(at: chunks[index + 1].head)
+      if named.references.count == 1, named.references[0].form == .name,
+        recognized.entities[named.references[0].entity].type == .person
+      {
+        return named
+      }
+    }
+    return result
+  }
+
+  /// The chunk that follows `of`, `from` or `for` directly behind another one.
+  private func chunkBehindPreposition(_ index: Int) -> Int? {
+    let after = chunks[index].words.upperBound
+    guard after < count, index + 1 < chunks.count, chunks[index + 1].words.lowerBound == after + 1 else { return nil }
+    let words = lexicon.prepositions
+    return id(after) == words.of || id(after) == words.from ? index + 1 : nil
+  }
+
+  /// The list that says who a plural or collective noun means: `leaders, including Merkel and Macron`.
+  private func includedList(for index: Int) -> [Int] {
+    let chunk = chunks[index]
+    guard words[chunk.head].name < 0, syntax.forms[chunk.head] == .plural || roles(chunk.head).contains(.collective)
+    else { return [] }
+    var position = chunk.words.upperBound
+    while position < count, position < chunk.words.upperBound + 12 {
+      if roles(position).contains(.including) {
+        guard let first = chunks.firstIndex(where: { $0.words.lowerBound == position + 1 }), first > index else {
+          return []
+        }
+        return enumeration(from: first)
+      }
+      if isQuote(position)
+        || (position > chunk.words.upperBound && isNominalHead(position) && syntax.forms[position] == .plural)
+      {
+        return []
+      }
+      position += 1
+    }
+    return []
+  }
+
+  private func isNominalHead(_ word: Int) -> Bool { chunks.contains { $0.head == word } }
+
+  /// Lists between dashes or behind a colon that count what a noun counted before: `the six powers - Britain, China,
+  /// France, Germany, Russia and the United States`. Keys are chunks of the noun.
+  static func countedLists(in view: SentenceView) -> [Int: [Int]] {
+    var result: [Int: [Int]] = [:]
+    for (index, chunk) in view.chunks.enumerated() {
+      guard let number = chunk.words.lazy.compactMap({ view.countingNumber($0) }).first, number > 1,
+        view.mentionedParties(at: chunk.head).isEmpty
+      else { continue }
+      var position = chunk.words.upperBound
+      while position < view.count, position < chunk.words.upperBound + 10, !view.isDash(position) { position += 1 }
+      guard position < view.count, view.isDash(position),
+        let first = view.chunks.firstIndex(where: { $0.words.lowerBound == position + 1 })
+      else { continue }
+      let list = view.enumeration(from: first)
+      if list.count == number { result[index] = list }
+    }
+    return result
+  }
+
+  private func countingNumber(_ word: Int) -> Int? {
+    if let time = lexicon.info(id(word)).time, time.role == .number { return time.value }
+    return tag(word) == .numeral && words[word].range.count < 3 ? Int(text(word)) : nil
+  }
+
+  private func isDash(_ word: Int) -> Bool {
+    switch text(word) {
+    case "-", "--", "\u{2013}", "\u{2014}", ":": true
+    default: false
+    }
+  }
+
+  /// What the mention that ends at a word stands for.
+  func mentionedParties(at word: Int) -> ResolvedParties {
+    for index in mentions(endingAt: word) {
+      let found = references(of: index)
+      if !found.isEmpty { return found }
+    }
+    return ResolvedParties()
+  }
+
+  func isComma(_ word: Int) -> Bool {
+    guard word >= 0, word < count, words[word].range.count == 1 else { return false }
+    return recognized.document.bytes[words[word].range.start] == UInt8(ascii: ",")
+  }
+
+  private func isAnd(_ word: Int) -> Bool {
+    word < count && id(word) == lexicon.prepositions.and
+  }
+
+  /// The chunks that a list enumerates from one chunk on: `Iran, Saudi Arabia and Egypt` — parties side by side, joined
+  /// by commas with `and` before the last, or countries joined by commas alone. Only the chunk itself where it opens
+  /// no list.
+  func enumeration(from index: Int) -> [Int] {
+    var list = [index]
+    var sawAnd = false
+    var current = index
+    var isCountries = isCountry(chunk: index)
+    while !sawAnd {
+      var next = endOfElement(current)
+      let comma = isComma(next)
+      if comma { next += 1 }
+      let and = isAnd(next)
+      if and { next += 1 }
+      guard comma || and else { break }
+      // `and with Turkey`: each element may repeat the preposition.
+      if next < count, tag(next) == .adposition, id(next).isKnown { next += 1 }
+      guard let following = chunks.firstIndex(where: { $0.words.lowerBound == next }) else { break }
+      guard !parties(ofChunk: following).isEmpty else {
+        // `Turkey, Jordan and other members of the council` ends the list well.
+        if and { sawAnd = true }
+        break
+      }
+      list.append(following)
+      isCountries = isCountries && isCountry(chunk: following)
+      sawAnd = and
+      current = following
+    }
+    if sawAnd || (isCountries && list.count > 2) { return list }
+    return [index]
+  }
+
+  /// The word behind an element of a list, a phrase with `of` that belongs to it included.
+  private func endOfElement(_ index: Int) -> Int {
+    if mentionedParties(at: chunks[index].head).isEmpty, let next = chunkBehindPreposition(index) {
+      return chunks[next].words.upperBound
+    }
+    return chunks[index].words.upperBound
+  }
+
+  private func isCountry(chunk index: Int) -> Bool {
+    parties(ofChunk: index).references.allSatisfy { recognized.entities[$0.entity].type == .country }
+  }
+
+  /// All parties of a list that a word belongs to, where the parser has found one of them.
+  func enumeratedParties(around word: Int) -> ResolvedParties {
+    var result = ResolvedParties()
+    for list in enumerations where list.contains(where: { chunks[$0].words.contains(word) }) {
+      for index in list { result.add(parties(ofChunk: index)) }
+      // The list says who `Iran and the six powers` are: Iran belongs to them.
+      for (counted, elements) in countedLists where elements == list {
+        for other in enumerations where other.contains(counted) {
+          for index in other { result.add(parties(ofChunk: index)) }
+        }
+      }
+    }
+    return result
+  }
+
+  /// The lists of three and more parties in the sentence.
+  static func enumerations(in view: SentenceView) -> [[Int]] {
+    var result: [[Int]] = []
+    var next = 0
+    while next < view.chunks.count {
+      guard !view.parties(ofChunk: next).isEmpty else {
+        next += 1
+        continue
+      }
+      let list = view.enumeration(from: next)
+      let parties = list.reduce(into: ResolvedParties()) { $0.add(view.parties(ofChunk: $1)) }
+      if list.count > 1, parties.references.count > 2 { result.append(list) }
+      next = (list.last ?? next) + 1
+    }
+    return result
+  }
+
+  /// The parties of the noun phrase that starts at or just behind a word, with its list: what stands there whatever the
+  /// parser made of it.
+  func partiesOfPhrase(startingAt word: Int) -> ResolvedParties {
+    guard let index = chunks.firstIndex(where: { $0.words.lowerBound == word }) else { return ResolvedParties() }
+    var result = ResolvedParties()
+    for element in enumeration(from: index) { result.add(parties(ofChunk: element)) }
+    return result
+  }
+
+  /// The parties behind the first such preposition to the right of a word, no verb or clause between.
+  func partiesOfPhrase(behind word: Int, preposition: WordID) -> ResolvedParties {
+    var position = word + 1
+    while position < count, position < word + 14 {
+      if id(position) == preposition { return partiesOfPhrase(startingAt: position + 1) }
+      // Only a place or a time may stand between: `talks in Geneva with Lavrov`.
+      if tag(position) == .adposition, !roles(position).contains(.venue), !roles(position).contains(.topic) { break }
+      if isVerb(position) || isQuote(position) || roles(position).contains(.relative) { break }
+      position += 1
+    }
+    return ResolvedParties()
+  }
+
+  /// The parties of the noun phrase directly behind a verb, adverbs between.
+  func partiesOfObject(behind verb: Int) -> ResolvedParties {
+    var position = verb + 1
+    while position < count, tag(position) == .adverb, words[position].name < 0 { position += 1 }
+    return partiesOfPhrase(startingAt: position)
+  }
+
+  /// The parties of the noun phrase that stands as subject before a verb: the nearest one to the left that hangs on no
+  /// preposition, appositions and insertions between commas passed over; a verb or a quotation mark ends the search.
+  func partiesOfSubject(before verb: Int) -> ResolvedParties {
+    var position = verb - 1
+    while position >= 0 {
+      if tag(position) == .auxiliary || tag(position) == .adverb || isComma(position) {
+        position -= 1
+        continue
+      }
+      guard let index = chunkIndex(of: position), !isQuote(position) else {
+        if tag(position) == .adposition {
+          position -= 1
+          continue
+        }
+        return ResolvedParties()
+      }
+      let start = chunks[index].words.lowerBound
+      let isBehindPreposition = start > 0 && tag(start - 1) == .adposition
+      if !isBehindPreposition {
+        let found = parties(ofChunk: index)
+        if !found.isEmpty { return found }
+        if found.isUnnamedPublic { return found }
+        // Only an apposition may be passed over: `Ali Haidar, minister of state, told`.
+        guard start > 0, isComma(start - 1) else { return found }
+      }
+      position = start - 1
+    }
+    return ResolvedParties()
+  }
+
+  func isQuote(_ word: Int) -> Bool {
+    words[word].tokens.contains { recognized.document.tokens[$0].shape.contains(.quote) }
+  }
+}

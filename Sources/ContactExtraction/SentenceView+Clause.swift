@@ -1,0 +1,160 @@
+import Syntax
+
+extension SentenceView {
+  /// The verb is passive: `was told`, `were invited by`, `a letter sent to`.
+  func isPassive(_ verb: Int) -> Bool {
+    if firstChild(of: verb, .auxPass, .nsubjPass) != nil { return true }
+    if firstChild(of: verb, .nsubj, .obj) != nil { return false }
+    if relation(verb) == .conj, let first = head(of: verb), isVerb(first), isPassive(first), !endsInIng(verb),
+      firstChild(of: verb, .aux) == nil
+    {
+      return true
+    }
+    // A reduced relative clause with a past participle: `the letter sent by Obama`.
+    return relation(verb) == .acl && !endsInIng(verb) && firstChild(of: verb, .mark) == nil
+  }
+
+  /// Nodes of the agent of a passive verb: the `by` phrase.
+  func agents(of verb: Int) -> [Int] {
+    children(of: verb).filter {
+      (relation($0) == .oblAgent || relation($0) == .obl) && hasPreposition($0, lexicon.prepositions.by)
+    }
+  }
+
+  /// Who does what the verb says: nodes of its logical subject, looked for through coordination, control and
+  /// participial clauses.
+  func logicalSubjects(of verb: Int, depth: Int = 0) -> [Int] {
+    guard depth < 8 else { return [] }
+    if isPassive(verb) { return agents(of: verb) }
+    let own = children(of: verb).filter { relation($0) == .nsubj || relation($0) == .csubj }
+    if !own.isEmpty { return own.flatMap { antecedents(of: $0, clause: verb) } }
+    return inheritedSubjects(of: verb, depth: depth)
+  }
+
+  /// Whom the verb names as its object: of a passive verb its subject, of `whom she told` what `whom` stands for.
+  func logicalObjects(of verb: Int, depth: Int = 0) -> [Int] {
+    guard depth < 8 else { return [] }
+    if isPassive(verb) {
+      let own = children(of: verb, .nsubjPass)
+      if !own.isEmpty { return own.flatMap { antecedents(of: $0, clause: verb) } }
+      if relation(verb) == .acl, let noun = head(of: verb) { return [noun] }
+      return inheritedSubjects(of: verb, depth: depth)
+    }
+    let own = children(of: verb).filter { relation($0) == .obj || relation($0) == .iobj }
+    if !own.isEmpty { return own.flatMap { antecedents(of: $0, clause: verb) } }
+    // `the man she told`: a relative clause with a subject of its own and no object.
+    if relation(verb) == .aclRelcl, let noun = head(of: verb),
+      children(of: verb, .nsubj).contains(where: { !roles($0).contains(.relative) })
+    {
+      return [noun]
+    }
+    return []
+  }
+
+  /// What a relative pronoun stands for, else the node itself.
+  func antecedents(of node: Int, clause verb: Int) -> [Int] {
+    guard roles(node).contains(.relative),
+      tag(node) == .pronoun || tag(node) == .subordinatingConjunction || tag(node) == .determiner
+    else { return [node] }
+    var clause = verb
+    for _ in 0..<4 {
+      if relation(clause) == .aclRelcl || relation(clause) == .acl, let noun = head(of: clause) { return [noun] }
+      guard let up = head(of: clause), isVerb(up) else { break }
+      clause = up
+    }
+    return [node]
+  }
+
+  private func inheritedSubjects(of verb: Int, depth: Int) -> [Int] {
+    guard let up = head(of: verb) else { return [] }
+    switch relation(verb) {
+    case .conj:
+      // `Kerry flew to Paris and met Lavrov`; a passive first verb lends its subject: `was elected and met`.
+      return isVerb(up) || firstChild(of: up, .nsubj, .nsubjPass) != nil
+        ? surfaceSubjects(of: up, depth: depth + 1) : []
+    case .xcomp:
+      // `asked Merkel to call Putin`: the object of the verb of asking; `wants to meet`: its subject.
+      let objects = children(of: up).filter { relation($0) == .obj || relation($0) == .iobj }
+      if !objects.isEmpty, !isPassive(up) { return objects.flatMap { antecedents(of: $0, clause: up) } }
+      return surfaceSubjects(of: up, depth: depth + 1)
+    case .advcl, .parataxis, .advclRelcl:
+      return surfaceSubjects(of: up, depth: depth + 1)
+    case .ccomp:
+      // Only a clause without a subject of its own takes that of the verb of saying: `agreed to meet`.
+      return firstChild(of: verb, .mark).map { id($0) == lexicon.prepositions.to } == true
+        ? surfaceSubjects(of: up, depth: depth + 1) : []
+    case .acl:
+      if endsInIng(verb) { return [up] }
+      // `plans to meet Putin`: who plans. `the decision by Kerry to meet`.
+      return nominalSubjects(of: up, depth: depth + 1)
+    case .aclRelcl:
+      return firstChild(of: verb, .nsubj, .nsubjPass) == nil ? [up] : []
+    default:
+      return []
+    }
+  }
+
+  /// The subject as it stands: of a passive verb its grammatical subject, for clauses that inherit it.
+  func surfaceSubjects(of verb: Int, depth: Int) -> [Int] {
+    guard depth < 8 else { return [] }
+    let own = children(of: verb).filter {
+      relation($0) == .nsubj || relation($0) == .nsubjPass || relation($0) == .csubj
+    }
+    if !own.isEmpty { return own.flatMap { antecedents(of: $0, clause: verb) } }
+    return inheritedSubjects(of: verb, depth: depth)
+  }
+
+  /// Whose a noun is: possessor, `of` or `by` phrase, else the subject of the verb that has it as object.
+  func nominalSubjects(of noun: Int, depth: Int) -> [Int] {
+    guard depth < 8 else { return [] }
+    let owners = children(of: noun).filter {
+      relation($0) == .nmodPoss
+        || (relation($0) == .nmod
+          && (hasPreposition($0, lexicon.prepositions.by) || hasPreposition($0, lexicon.prepositions.of)))
+    }
+    if !owners.isEmpty { return owners }
+    guard let verb = governingVerb(of: noun) else { return [] }
+    return surfaceSubjects(of: verb, depth: depth + 1)
+  }
+
+  /// The verb whose clause the noun stands in, through prepositions and nouns: for `a round of talks` in
+  /// `held a round of talks` it is `held`.
+  func governingVerb(of noun: Int) -> Int? {
+    var node = noun
+    for _ in 0..<6 {
+      guard let up = head(of: node) else { return nil }
+      if isVerb(up) || firstChild(of: up, .cop, .nsubj) != nil { return up }
+      node = up
+    }
+    return nil
+  }
+
+  /// Phrases with a preposition that depend on the word.
+  func phrases(of word: Int, _ preposition: WordID) -> [Int] {
+    children(of: word).filter {
+      switch relation($0) {
+      case .obl, .nmod, .oblAgent, .advcl, .oblTmod: hasPreposition($0, preposition)
+      default: false
+      }
+    }
+  }
+
+  /// A content clause, infinitive or quotation says what was told.
+  func hasContent(_ verb: Int) -> Bool {
+    children(of: verb).contains {
+      switch relation($0) {
+      case .ccomp, .xcomp: true
+      case .advcl: children(of: $0, .mark).contains { id($0) == lexicon.prepositions.to }
+      case .parataxis: isVerb($0)
+      default: false
+      }
+    } || hasQuotation(verb)
+  }
+
+  private func hasQuotation(_ verb: Int) -> Bool {
+    let document = recognized.document
+    return words.contains { word in
+      word.tokens.contains { document.tokens[$0].shape.contains(.quote) }
+    } && relation(verb) != .acl
+  }
+}

@@ -1,0 +1,167 @@
+import ContactModel
+import Syntax
+
+extension SentenceView {
+  /// What the sentence says of whether the contact told by a verb took place.
+  ///
+  /// Climbs from the verb to the words that govern it (`refused to meet`, `is due to call`, `if A were to meet B`).
+  func modality(ofVerb verb: Int) -> Modality {
+    var found = ModalityEvidence()
+    climb(from: verb, into: &found)
+    return found.modality
+  }
+
+  /// As `modality(ofVerb:)`, for a contact noun and the verb, if any, that carries it (`cancelled the talks`).
+  func modality(ofNoun noun: Int, carrier: Int?, carried: Modality?) -> Modality {
+    var found = ModalityEvidence()
+    for child in children(of: noun) {
+      let roles = roles(child)
+      if roles.contains(.futureAdjective), relation(child) == .amod { found.planned = true }
+      if roles.contains(.uncertainAdjective), relation(child) == .amod { found.uncertain = true }
+      if roles.contains(.negatedAdjective)
+        || roles.contains(.negation) && (relation(child) == .det || relation(child) == .advmod)
+      {
+        found.negated = true
+      }
+    }
+    if let carried { found.add(carried) }
+    // `plans for talks`, `a request for a meeting`.
+    if let up = head(of: noun), isNoun(up), relation(noun) == .nmod || relation(noun) == .compound {
+      for lemma in lexicon.info(id(up)).nounLemmas {
+        if let effect = lexicon.modalNouns[lemma] { found.add(effect, isReported: false) }
+      }
+    }
+    if let carrier { climb(from: carrier, into: &found) }
+    return found.modality
+  }
+
+  /// What was seen on the way up.
+  private struct ModalityEvidence {
+    var planned = false
+    var negated = false
+    var uncertain = false
+
+    var modality: Modality {
+      if negated { return .negated }
+      if uncertain { return .uncertain }
+      return planned ? .planned : .actual
+    }
+
+    mutating func add(_ effect: ContactLexicon.ModalEffect, isReported: Bool) {
+      switch effect {
+      case .planned: planned = true
+      case .negated: negated = true
+      case .uncertain: uncertain = true
+      case .would: if isReported { planned = true } else { uncertain = true }
+      }
+    }
+
+    mutating func add(_ modality: Modality) {
+      switch modality {
+      case .actual: break
+      case .planned: planned = true
+      case .negated: negated = true
+      case .uncertain: uncertain = true
+      }
+    }
+  }
+
+  private func climb(from verb: Int, into found: inout ModalityEvidence) {
+    var node = verb
+    for _ in 0..<8 {
+      addOwnMarks(of: node, into: &found)
+      guard let up = head(of: node) else { return }
+      let relation = relation(node)
+      switch relation {
+      case .conj:
+        // A coordinated verb without auxiliaries of its own shares those of the first: `will visit Rome and meet the pope`.
+        guard isVerb(node), isVerb(up) || firstChild(of: up, .cop) != nil else { return }
+        if firstChild(of: node, .aux, .auxPass, .nsubj, .nsubjPass) == nil {
+          addOwnMarks(of: up, into: &found, negationsToo: false)
+        }
+        if firstChild(of: node, .nsubj, .nsubjPass) != nil, self.relation(up) != .xcomp { return }
+      case .xcomp, .ccomp:
+        addEffect(of: up, on: node, relation: relation, into: &found)
+      case .advcl:
+        let isPurpose = children(of: node, .mark).contains { id($0) == lexicon.prepositions.to }
+        if isPurpose { found.planned = true }
+        if !isPurpose { return }
+      case .acl:
+        // `plans to meet`, `a request to talk`.
+        if children(of: node, .mark).contains(where: { id($0) == lexicon.prepositions.to }) {
+          for lemma in lexicon.info(id(up)).nounLemmas {
+            if let effect = lexicon.modalNouns[lemma] { found.add(effect, isReported: false) }
+          }
+          if let effect = lexicon.modalAdjectives[id(up)] { found.add(effect, isReported: false) }
+        }
+        return
+      default:
+        return
+      }
+      node = up
+    }
+  }
+
+  /// Negation, auxiliaries and conjunctions that belong to the word itself.
+  private func addOwnMarks(of node: Int, into found: inout ModalityEvidence, negationsToo: Bool = true) {
+    for child in children(of: node) {
+      let word = id(child)
+      switch relation(child) {
+      case .aux, .cop:
+        if let effect = lexicon.modals[word] { found.add(effect, isReported: isReported(node)) }
+      case .mark, .advmod:
+        if negationsToo, roles(child).contains(.negation) { found.negated = true }
+        if let effect = lexicon.marks[word] { found.add(effect, isReported: false) }
+      case .nsubj, .nsubjPass:
+        if negationsToo, children(of: child, .det).contains(where: { roles($0).contains(.negation) }) {
+          found.negated = true
+        }
+      default:
+        if negationsToo, roles(child).contains(.negation), relation(child) == .det || relation(child) == .dep {
+          found.negated = true
+        }
+      }
+    }
+  }
+
+  private func addEffect(
+    of governor: Int, on node: Int, relation: Relation, into found: inout ModalityEvidence
+  ) {
+    let isInfinitive = children(of: node, .mark).contains { id($0) == lexicon.prepositions.to }
+    if lexicon.info(id(governor)).verbLemmas.contains(lexicon.prepositions.be), isInfinitive {
+      // `is to meet`, `was to have called`.
+      found.planned = true
+      return
+    }
+    if let effect = lexicon.modalAdjectives[id(governor)], isInfinitive {
+      found.add(effect, isReported: false)
+      return
+    }
+    for lemma in lexicon.info(id(governor)).verbLemmas {
+      guard let effect = lexicon.modalVerbs[lemma] else { continue }
+      // `agreed that they had met` says nothing of plans; `denied that he met her` does of the fact.
+      if relation == .ccomp, !isInfinitive, effect != .negated { continue }
+      found.add(effect, isReported: false)
+      return
+    }
+    // `The Senate adjective`: a participle tagged as adjective, as in `was scheduled to meet`.
+    for lemma in lexicon.info(id(governor)).nounLemmas {
+      if let effect = lexicon.modalNouns[lemma], isInfinitive { found.add(effect, isReported: false) }
+    }
+  }
+
+  /// The clause is what somebody is reported to have said.
+  private func isReported(_ node: Int) -> Bool {
+    var node = node
+    for _ in 0..<4 {
+      switch relation(node) {
+      case .ccomp, .parataxis: return true
+      case .conj, .xcomp, .aclRelcl:
+        guard let up = head(of: node) else { return false }
+        node = up
+      default: return children(of: node, .parataxis).contains { isVerb($0) }
+      }
+    }
+    return false
+  }
+}

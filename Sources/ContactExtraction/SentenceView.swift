@@ -1,0 +1,142 @@
+import Recognition
+import Syntax
+import TextModel
+
+/// One sentence as the extraction rules see it: words with their syntax, and the mentions that each word holds.
+///
+/// A proper name is one word, however many tokens it has. All indexes of words are from 0 within the sentence.
+struct SentenceView {
+  struct Word {
+    var tokens: Range<Int>
+    var range: TextRange
+    var id: WordID
+    /// Index of the name mention that the word is, or -1.
+    var name: Int
+  }
+
+  let recognized: RecognizedDocument
+  let lexicon: ContactLexicon
+  let sentence: Int
+  let words: [Word]
+  let syntax: SentenceSyntax
+  /// For each word the mentions that end in it, longest first.
+  private let mentionsAt: [[Int]]
+  /// For each word the mentions that lie wholly inside it (`US-Russia`), in order of the text.
+  private let mentionsIn: [[Int]]
+  private let childStart: [Int]
+  private let childList: [Int]
+  let chunks: [Chunk]
+  /// Lists of three and more parties, as indexes of chunks.
+  private(set) var countedLists: [Int: [Int]] = [:]
+  private(set) var enumerations: [[Int]] = []
+
+  init(
+    recognized: RecognizedDocument, lexicon: ContactLexicon, sentence: Int, words: [Word], syntax: SentenceSyntax,
+    mentions: [Int]
+  ) {
+    self.recognized = recognized
+    self.lexicon = lexicon
+    self.sentence = sentence
+    self.words = words
+    self.syntax = syntax
+
+    var wordOfToken: [Int: Int] = [:]
+    for (index, word) in words.enumerated() {
+      for token in word.tokens { wordOfToken[token] = index }
+    }
+    var at: [[Int]] = Array(repeating: [], count: words.count)
+    var inside: [[Int]] = Array(repeating: [], count: words.count)
+    for index in mentions {
+      let mention = recognized.mentions[index]
+      guard let word = wordOfToken[mention.tokens.upperBound - 1] else { continue }
+      at[word].append(index)
+      if words[word].range.contains(mention.range) { inside[word].append(index) }
+    }
+    for word in at.indices {
+      at[word].sort {
+        let (a, b) = (recognized.mentions[$0].range, recognized.mentions[$1].range)
+        return (-a.count, a.start, $0) < (-b.count, b.start, $1)
+      }
+    }
+    mentionsAt = at
+    mentionsIn = inside
+
+    var start = Array(repeating: 0, count: words.count + 1)
+    for head in syntax.heads where head >= 0 { start[Int(head) + 1] += 1 }
+    for index in 1..<start.count { start[index] += start[index - 1] }
+    var fill = start
+    var list = Array(repeating: 0, count: start[words.count])
+    for (word, head) in syntax.heads.enumerated() where head >= 0 {
+      list[fill[Int(head)]] = word
+      fill[Int(head)] += 1
+    }
+    childStart = start
+    childList = list
+    let bytes = recognized.document.bytes
+    chunks = Self.chunks(words: words, syntax: syntax, lexicon: lexicon) { word in
+      // The clitic 's or a bare apostrophe, straight or curly.
+      let first = bytes[words[word].range.start]
+      return first == UInt8(ascii: "'") || first == 0xE2
+    }
+    countedLists = Self.countedLists(in: self)
+    enumerations = Self.enumerations(in: self)
+  }
+
+  var count: Int { words.count }
+
+  func mentions(endingAt word: Int) -> [Int] { mentionsAt[word] }
+  func mentions(inside word: Int) -> [Int] { mentionsIn[word] }
+
+  func children(of word: Int) -> ArraySlice<Int> { childList[childStart[word]..<childStart[word + 1]] }
+
+  func children(of word: Int, _ relation: Relation) -> [Int] {
+    children(of: word).filter { syntax.relations[$0] == relation }
+  }
+
+  func firstChild(of word: Int, _ relations: Relation...) -> Int? {
+    children(of: word).first { relations.contains(syntax.relations[$0]) }
+  }
+
+  func head(of word: Int) -> Int? {
+    let head = Int(syntax.heads[word])
+    return head >= 0 ? head : nil
+  }
+
+  func relation(_ word: Int) -> Relation { syntax.relations[word] }
+  func tag(_ word: Int) -> PartOfSpeech { syntax.tags[word] }
+  func id(_ word: Int) -> WordID { words[word].id }
+  func roles(_ word: Int) -> ContactLexicon.GrammarRoles { lexicon.roles(words[word].id) }
+
+  /// Ids of the prepositions that mark a word: of `with` in `with Kerry`; of both in `ahead of Kerry`.
+  func prepositions(of word: Int) -> [WordID] {
+    children(of: word, .case_).map { words[$0].id }
+  }
+
+  func hasPreposition(_ word: Int, _ preposition: WordID) -> Bool {
+    children(of: word, .case_).contains { words[$0].id == preposition }
+  }
+
+  func isVerb(_ word: Int) -> Bool {
+    tag(word) == .verb || tag(word) == .auxiliary
+  }
+
+  /// The word is a noun, or a verb form that its place in the sentence shows to be one.
+  func isNoun(_ word: Int) -> Bool {
+    tag(word) == .noun || tag(word) == .properNoun
+  }
+
+  func endsInIng(_ word: Int) -> Bool {
+    let range = words[word].range
+    let bytes = recognized.document.bytes
+    guard range.count > 4 else { return false }
+    return bytes[range.end - 3] == UInt8(ascii: "i") && bytes[range.end - 2] == UInt8(ascii: "n")
+      && bytes[range.end - 1] == UInt8(ascii: "g")
+  }
+
+  /// Whether some form of one of the lemmas is the word.
+  func isVerb(_ word: Int, ofLemma lemma: WordID) -> Bool {
+    lexicon.info(words[word].id).verbLemmas.contains(lemma)
+  }
+
+  func text(_ word: Int) -> String { recognized.document.text(words[word].range) }
+}

@@ -1,0 +1,174 @@
+import ContactModel
+import Recognition
+import Syntax
+
+/// Finds the contacts that a verb tells of, by one frame of the lexicon.
+struct VerbRule {
+  let view: SentenceView
+  let frame: ContactFrame
+
+  private var lexicon: ContactLexicon { view.lexicon }
+
+  /// Applies the frame to a word.
+  ///
+  /// - Returns: the match, or the reason why there is none.
+  func match(_ verb: Int) -> Result<TriggerMatch, NoContact> {
+    if let particle = frame.particle, !hasParticle(verb, particle) { return .failure(.init(.notAContactVerb)) }
+    if !frame.objects.isEmpty, !hasObjectNoun(verb) { return .failure(.init(.notAContactVerb)) }
+    if frame.options.contains(.noComplement), hasComplement(verb) { return .failure(.init(.notAContactVerb)) }
+    if frame.options.contains(.forEvent), !governsEvent(verb) { return .failure(.init(.notAContactVerb)) }
+
+    var to = ResolvedParties()
+    var preposition: WordID?
+    var isPublic = false
+    for slot in frame.to {
+      var found = parties(in: slot, of: verb)
+      if found.isEmpty, !found.isUnnamedPublic { found = phrase(in: slot, of: verb) }
+      isPublic = isPublic || found.isUnnamedPublic
+      if !found.isEmpty {
+        to.add(found)
+        if case .preposition(let word) = slot { preposition = word }
+      }
+    }
+    if frame.options.contains(.person) { to.references.removeAll { !isAnimate($0) } }
+    var from = ResolvedParties()
+    for slot in frame.from { from.add(parties(in: slot, of: verb)) }
+    if from.isEmpty, frame.from.contains(.subject), !view.isPassive(verb), view.firstChild(of: verb, .nsubj) == nil {
+      from = view.partiesOfSubject(before: verb)
+      // What stands before the verb is no subject where it is what the verb says it to.
+      from.references.removeAll { reference in to.references.contains { $0.range == reference.range } }
+    }
+
+    let isReciprocal = frame.options.contains(.reciprocal) && to.isEmpty && from.references.count > 1
+    if to.isEmpty, !isReciprocal { return .failure(.init(isPublic ? .unnamedPublic : .noAddressee)) }
+    if from.isEmpty { return .failure(.init(from.isUnnamedPublic ? .noParty : .noSpeaker)) }
+    if frame.options.contains(.clause), !view.hasContent(verb) { return .failure(.init(.missingContent)) }
+    if frame.options.contains(.quote), !view.hasContent(verb) { return .failure(.init(.missingContent)) }
+
+    var kind = frame.kind
+    var isMutual = frame.options.contains(.mutual)
+    var medium: String?
+    if kind == .talks || kind == .tell || kind == .meet, let phone = phoneWord(near: verb) {
+      if kind == .talks { kind = .call }
+      medium = phone
+    }
+    let construction = Self.construction(
+      frame, preposition: preposition.map { lexicon.vocabulary.form($0) }, isPassive: view.isPassive(verb))
+    if kind == .call, !isMutual { isMutual = false }
+    return .success(
+      TriggerMatch(
+        from: from, to: to, kind: kind, isMutual: isMutual || isReciprocal, isGroup: isReciprocal,
+        modality: view.modality(ofVerb: verb), construction: construction,
+        confidence: frame.options.contains(.weak) ? 0.5 : 0.9, medium: medium))
+  }
+
+  static func construction(_ frame: ContactFrame, preposition: String?, isPassive: Bool) -> String {
+    let verb = frame.lemma + (preposition.map { " " + $0 } ?? "")
+    return isPassive ? "B was \(verb) by A (passive)" : "A \(verb) B"
+  }
+
+  private func parties(in slot: ContactFrame.Slot, of verb: Int) -> ResolvedParties {
+    switch slot {
+    case .subject:
+      return view.parties(of: view.logicalSubjects(of: verb))
+    case .object:
+      return view.parties(of: objectNodes(of: verb))
+    case .indirectObject:
+      return view.parties(of: view.children(of: verb, .iobj))
+    case .preposition(let word):
+      var nodes = view.phrases(of: verb, word)
+      // The phrase may hang on the object: `delivered a letter to Putin`.
+      for object in view.children(of: verb, .obj) { nodes += view.phrases(of: object, word) }
+      // `spoke to X and to Y`: each conjunct has its own preposition.
+      return view.parties(of: nodes)
+    case .clauseSubject:
+      let clauses = view.children(of: verb).filter { view.relation($0) == .ccomp }
+      return view.parties(of: clauses.flatMap { view.surfaceSubjects(of: $0, depth: 0) })
+    case .event:
+      var result = ResolvedParties()
+      for object in view.logicalObjects(of: verb) {
+        result.add(NounRule.participants(of: object, in: view))
+      }
+      return result
+    case .possessor, .modifier, .governor:
+      return ResolvedParties()
+    }
+  }
+
+  /// What stands where the slot should be, whatever the parser made of it.
+  private func phrase(in slot: ContactFrame.Slot, of verb: Int) -> ResolvedParties {
+    switch slot {
+    case .object, .indirectObject:
+      return view.isPassive(verb) || view.firstChild(of: verb, .obj) != nil
+        ? ResolvedParties() : view.partiesOfObject(behind: verb)
+    case .preposition(let word):
+      return view.partiesOfPhrase(behind: verb, preposition: word)
+    default:
+      return ResolvedParties()
+    }
+  }
+
+  private func objectNodes(of verb: Int) -> [Int] {
+    let own = view.children(of: verb)
+    // With two objects the indirect one is spoken to: `asked him a question`.
+    let indirect = own.filter { view.relation($0) == .iobj }
+    if !indirect.isEmpty, !view.isPassive(verb) { return indirect }
+    return view.logicalObjects(of: verb)
+  }
+
+  private func hasParticle(_ verb: Int, _ particle: WordID) -> Bool {
+    view.children(of: verb).contains {
+      view.id($0) == particle && [.compoundPrt, .advmod, .obl, .case_].contains(view.relation($0))
+    }
+  }
+
+  private func hasObjectNoun(_ verb: Int) -> Bool {
+    let objects =
+      view.isPassive(verb)
+      ? view.children(of: verb, .nsubjPass)
+        + (view.relation(verb) == .acl ? [view.head(of: verb)].compactMap { $0 } : [])
+      : view.children(of: verb, .obj)
+    return objects.contains { object in
+      frame.objects.contains(view.id(object))
+        || view.children(of: object, .conj).contains { frame.objects.contains(view.id($0)) }
+    }
+  }
+
+  private func hasComplement(_ verb: Int) -> Bool {
+    view.children(of: verb).contains {
+      let relation = view.relation($0)
+      return relation == .xcomp || relation == .ccomp
+        || view.hasPreposition($0, lexicon.prepositions.to) && relation == .obl
+    }
+  }
+
+  private func governsEvent(_ verb: Int) -> Bool {
+    view.words.indices.contains { word in
+      view.isNoun(word) && view.governingVerb(of: word) == verb && view.relation(word) != .nsubj
+        && lexicon.info(view.id(word)).nounLemmas.contains { lemma in
+          (lexicon.nounFrames[lemma] ?? []).contains { lexicon.frames[$0].options.contains(.event) }
+        }
+    }
+  }
+
+  private func phoneWord(near verb: Int) -> String? {
+    for child in view.children(of: verb) {
+      if view.roles(child).contains(.phone) { return "telephone" }
+      for below in view.children(of: child) where view.roles(below).contains(.phone) && view.relation(child) == .obl {
+        return "telephone"
+      }
+    }
+    return nil
+  }
+
+  private func isAnimate(_ reference: ResolvedParties.Reference) -> Bool {
+    let entity = view.recognized.entities[reference.entity]
+    return entity.type == .person || reference.form == .representative
+  }
+}
+
+/// Why a frame found no contact at a word.
+struct NoContact: Error {
+  var reason: TriggerOutcome.Reason
+  init(_ reason: TriggerOutcome.Reason) { self.reason = reason }
+}

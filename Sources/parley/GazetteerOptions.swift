@@ -1,0 +1,19 @@
+import ArgumentParser
+import Foundation
+import Parley
+
+/// Which gazetteers to use: the same options in every command that reads articles.
+struct GazetteerOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Folder of gazetteers in place of those that come with parley.", valueName: "dir"))
+  var gazetteers: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A gazetteer file of your own, in the same format; may be given several times.", valueName: "file"))
+  var gazetteer: [String] = []
+
+  func pipeline() throws -> Pipeline {
+    let folder = try GazetteerFolder.locate(gazetteers, program: GazetteerFolder.runningProgram)
+    return try Pipeline(gazetteers: folder, additional: gazetteer.map { URL(fileURLWithPath: $0) })
+  }
+}

@@ -80,7 +80,8 @@ extension ContactsJSON {
     ArticleReference(
       id: id, title: try members.optionalText("title"), date: try members.optionalDate("date"),
       source: try members.optionalText("source"), url: try members.optionalText("url"),
-      contentHash: try members.optionalText("hash") ?? digest(line), length: try members.optionalCount("length") ?? 0)
+      contentHash: try members.optionalText("hash") ?? ContentHash.hexadecimal(Array(line)),
+      length: try members.optionalCount("length") ?? 0)
   }
 
   private static func party(
@@ -150,13 +151,5 @@ extension ContactsJSON {
   private static func identifier(of name: String, _ type: EntityType) -> String {
     let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
     return "\(type.rawValue.prefix(1))-\(words.joined(separator: "-"))"
-  }
-
-  /// A content hash for a record that has none: FNV-1a of the line.
-  private static func digest(_ line: some Collection<UInt8>) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in line { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

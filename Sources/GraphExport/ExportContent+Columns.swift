@@ -48,7 +48,7 @@ extension ExportContent {
       ExportColumn("article", .text) { .text(articles[contacts[$0].article].reference.id) },
       ExportColumn("title", .text) { text(articles[contacts[$0].article].reference.title) },
       ExportColumn("published", .text) { text(articles[contacts[$0].article].reference.date?.description) },
-      ExportColumn("source", .text) { text(articles[contacts[$0].article].reference.source) },
+      ExportColumn("publisher", .text) { text(articles[contacts[$0].article].reference.source) },
       ExportColumn("url", .text) { text(articles[contacts[$0].article].reference.url) },
     ]
   }

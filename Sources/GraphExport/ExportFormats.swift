@@ -1,7 +1,9 @@
 /// All formats that `parley export` knows.
 public enum ExportFormats {
   public static let all: [any ExportFormat] = [
-    DOTFormat(), EdgeListFormat(.comma), EdgeListFormat(.tab), GephiFormat(), Neo4jFormat(),
+    DOTFormat(), EdgeListFormat(.comma), EdgeListFormat(.tab), GephiFormat(), GraphMLFormat(), GEXFFormat(),
+    NodeLinkFormat(), CytoscapeFormat(), Neo4jFormat(), PajekFormat(), GMLFormat(), TurtleFormat(), JSONLDFormat(),
+    FollowTheMoneyFormat(), ContactLinesFormat(),
   ]
 
   /// The format of a name, in any case of letters.

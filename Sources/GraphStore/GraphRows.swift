@@ -163,7 +163,8 @@ struct GraphRows {
       AliasList.encoded(party.aliases.map(Self.storable)),
     ]
     let optional = [party.country, party.affiliation].map { $0.map(Self.storable) }
-    let digest = Self.digest(values + optional.map { $0 ?? "" })
+    let fields = values + optional.map { $0 ?? "" }
+    let digest = Int64(bitPattern: ContentHash.value(Array(fields.joined(separator: "\u{0}").utf8)))
     let existing = try db.cachedStatement(
       sql: """
         SELECT row FROM appearance WHERE digest = ? AND party = ? AND name = ? AND type = ? AND aliases = ?
@@ -190,16 +191,6 @@ struct GraphRows {
   private static func storable(_ text: String) -> String {
     guard text.utf8.contains(0) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
-  }
-
-  /// FNV-1a over the fields, 64 bits.
-  private static func digest(_ fields: [String]) -> Int64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for field in fields {
-      for byte in field.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      hash = (hash ^ 0xff) &* 0x100_0000_01b3
-    }
-    return Int64(bitPattern: hash)
   }
 }
 

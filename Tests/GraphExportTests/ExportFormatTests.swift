@@ -34,8 +34,8 @@ import TextModel
           n1 [label="Emmanuel Macron", type="person", country="FR", aliases="French President | Macron", page="https://www.wikidata.org/wiki/Q3052772", party="Q3052772"];
           n2 [label="Vladimir Putin", type="person", country="RU", aliases="Putin | Russian President", page="https://www.wikidata.org/wiki/Q7747", party="Q7747"];
           n3 [label="Daily Lantern", type="organization", country="GB", party="o-daily-lantern"];
-          n1 -> n2 [label="call", dir=none, weight=1, kind="call", modality="actual", mutual="true", start_day="2022-01-28", end_day="2022-01-28", venue="Geneva", topic="grain &amp; gas", confidence="0.875", cameo="036", sentence="They spoke, \"at length\".", article="a1", title="Title of a1", published="2022-01-28", source="Daily Lantern", source_url="https://lantern.example/a1?a=1&amp;b=2"];
-          n2 -> n3 [label="press", weight=1, kind="press", modality="planned", mutual="false", venue="Geneva", topic="grain &amp; gas", confidence="0.875", cameo="036", sentence="They spoke.", article="a1", title="Title of a1", published="2022-01-28", source="Daily Lantern", source_url="https://lantern.example/a1?a=1&amp;b=2"];
+          n1 -> n2 [label="call", dir=none, weight=1, kind="call", modality="actual", mutual="true", start_day="2022-01-28", end_day="2022-01-28", venue="Geneva", topic="grain &amp; gas", confidence="0.875", cameo="036", sentence="They spoke, \"at length\".", article="a1", title="Title of a1", published="2022-01-28", publisher="Daily Lantern", source_url="https://lantern.example/a1?a=1&amp;b=2"];
+          n2 -> n3 [label="press", weight=1, kind="press", modality="planned", mutual="false", venue="Geneva", topic="grain &amp; gas", confidence="0.875", cameo="036", sentence="They spoke.", article="a1", title="Title of a1", published="2022-01-28", publisher="Daily Lantern", source_url="https://lantern.example/a1?a=1&amp;b=2"];
         }
 
         """#)
@@ -44,7 +44,7 @@ import TextModel
   @Test func edgeList() throws {
     #expect(
       try Self.text("edgelist") == #"""
-        Source,Target,Type,Weight,Label,Id,SourceId,TargetId,SourceType,TargetType,kind,modality,mutual,start,end,venue,medium,topic,confidence,cameo,sentence,article,title,published,source,url
+        Source,Target,Type,Weight,Label,Id,SourceId,TargetId,SourceType,TargetType,kind,modality,mutual,start,end,venue,medium,topic,confidence,cameo,sentence,article,title,published,publisher,url
         Emmanuel Macron,Vladimir Putin,Undirected,1,call,c1,Q3052772,Q7747,person,person,call,actual,true,2022-01-28,2022-01-28,Geneva,,grain & gas,0.875,036,"They spoke, ""at length"".",a1,Title of a1,2022-01-28,Daily Lantern,https://lantern.example/a1?a=1&b=2
         Vladimir Putin,Daily Lantern,Directed,1,press,c2,Q7747,o-daily-lantern,person,organization,press,planned,false,,,Geneva,,grain & gas,0.875,036,They spoke.,a1,Title of a1,2022-01-28,Daily Lantern,https://lantern.example/a1?a=1&b=2
 

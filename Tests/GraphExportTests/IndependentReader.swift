@@ -31,11 +31,15 @@ enum IndependentReader {
 
   /// Writes the files and gives a script their paths; its standard output.
   static func run(_ format: any ExportFormat, _ texts: [String], script: String) throws -> Data {
+    try run(format.name, files: format.files, texts, script: script)
+  }
+
+  static func run(_ argument: String, files: [String], _ texts: [String], script: String) throws -> Data {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("parley-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     var paths: [String] = []
-    for (file, text) in zip(format.files, texts) {
+    for (file, text) in zip(files, texts) {
       let url = folder.appendingPathComponent(file)
       try Data(text.utf8).write(to: url)
       paths.append(url.path)
@@ -43,7 +47,7 @@ enum IndependentReader {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: python)
     let scriptPath = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(script).path
-    process.arguments = [scriptPath, format.name] + paths
+    process.arguments = [scriptPath, argument] + paths
     let (output, errors) = (folder.appendingPathComponent("out"), folder.appendingPathComponent("err"))
     for url in [output, errors] { try Data().write(to: url) }
     process.standardOutput = try FileHandle(forWritingTo: output)

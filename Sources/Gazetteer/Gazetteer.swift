@@ -36,7 +36,7 @@ public struct Gazetteer: Sendable {
     return storage[.records, EntityRecord.self, Int(entity.value)]
   }
 
-  private func cell(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+  func cell(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     let blob = storage.bytes(.blob)
     guard range.upperBound <= blob.count else { return UnsafeBufferPointer(start: nil, count: 0) }
     return UnsafeBufferPointer(rebasing: blob.bindMemory(to: UInt8.self)[range])

@@ -2,157 +2,226 @@ import Gazetteer
 import TextModel
 
 extension Linker {
-  /// Links a span to a known entity, which becomes one of the article's.
-  mutating func link(_ index: Int, to candidate: RankedCandidate) {
-    let number = entity(candidate.entity, candidate.type, at: spans[index].words.lowerBound)
-    let isNationality = candidate.kind == .demonym || candidate.kind == .adjective
-    isDemonym[index] = isNationality
-    link(
-      index, toEntity: number, score: min(1, 0.5 + candidate.score / 10), reasons: candidate.reasons)
-    if candidate.type == .person, candidate.kind == .name, spans[index].words.count > 1 {
-      addPersonForms(number, text(spans[index]))
-    }
-  }
-
-  mutating func link(_ index: Int, toEntity number: Int, score: Float, reasons: LinkReasons) {
-    entityOf[index] = Int32(number)
-    scores[index] = score
-    self.reasons[index] = reasons
-    guard !isDemonym[index] else { return }
-    let form = text(spans[index])
-    entities[number].forms.insert(form)
-    if form.utf8.count > entities[number].fullestForm.utf8.count, !spans[index].cues.contains(.allCapitals) {
-      entities[number].fullestForm = form
-    }
-    if spans[index].title >= 0 {
-      let title = rules.titles[titles[spans[index].title].title]
-      if title.gender != .unknown, entities[number].gender == .unknown { entities[number].gender = title.gender }
-    }
-  }
-
-  /// The article's entity for one of the gazetteer's.
-  mutating func entity(_ known: EntityIndex, _ type: EntityType, at word: Int) -> Int {
-    if let number = byKnown[known] { return number }
-    let name = gazetteer.name(known)
-    entities.append(
-      ArticleEntity(
-        known: known, id: gazetteer.id(known), name: name, fullestForm: "", type: type,
-        gender: gazetteer.gender(known), kind: gazetteer.kind(known), countries: gazetteer.countries(known),
-        firstWord: word))
-    let number = entities.count - 1
-    byKnown[known] = number
-    let key = NameKey.folded(name)
-    if byName[key] == nil { byName[key] = number }
-    if type == .person {
-      addPersonForms(number, name)
-      for alias in gazetteer.aliases(known) where alias.kind == .surname {
-        addSurname(number, NameKey.folded(alias.text))
-      }
-    }
-    return number
-  }
+  // MARK: Forms of names
 
   /// Makes a person known by the ends of the name, and by the given name.
-  mutating func addPersonForms(_ number: Int, _ name: String) {
-    let parts = NameKey.folded(name).split(separator: " ").map(String.init)
-    byName[parts.joined(separator: " ")] = byName[parts.joined(separator: " ")] ?? number
+  func addPersonForms(_ number: Int, _ name: Range<Int>) {
+    let key = key(name)
+    if byName[key] == nil { byName[key] = number }
+    guard name.count > 1 else {
+      add(number, key, to: &bySurname)
+      return
+    }
+    for start in name.lowerBound + 1..<name.upperBound {
+      add(number, self.key(start..<name.upperBound), to: &bySurname)
+    }
+    if name.count > 2 {
+      // Names of three and more parts: `Ivan Reyes Arzate`, `Osama bin Laden`.
+      for middle in name.lowerBound + 1..<name.upperBound - 1 where words[middle].end - words[middle].start > 3 {
+        add(number, self.key(middle..<middle + 1), to: &byGivenName)
+      }
+      add(number, self.key(name.lowerBound..<name.upperBound - 1), to: &byGivenName)
+    }
+    add(number, self.key(name.lowerBound..<name.lowerBound + 1), to: &byGivenName)
+  }
+
+  /// As for words of the article, for a folded name of the gazetteer.
+  func addPersonForms(_ number: Int, _ folded: String) {
+    addFullName(number, folded)
+    let parts = folded.split(separator: " ")
     guard parts.count > 1 else {
-      if let only = parts.first { addSurname(number, only) }
+      addSurname(number, folded)
       return
     }
     for start in 1..<parts.count { addSurname(number, parts[start...].joined(separator: " ")) }
-    // Names of three and more parts: `Ivan Reyes Arzate`, `Osama bin Laden`.
-    if parts.count > 2 {
-      for middle in 1..<parts.count - 1 where parts[middle].utf8.count > 3 { addGiven(number, parts[middle]) }
+    add(number, names.folded(parts[0]), to: &byGivenName)
+  }
+
+  func addSurname(_ number: Int, _ folded: String) {
+    add(number, names.folded(folded), to: &bySurname)
+  }
+
+  func addFullName(_ number: Int, _ folded: String) {
+    let key = names.folded(folded)
+    if byName[key] == nil { byName[key] = number }
+  }
+
+  /// Makes an organization known by the longer words of its name.
+  func addParts(_ number: Int, _ folded: String) {
+    let parts = folded.split(separator: " ")
+    guard parts.count > 1 else { return }
+    for part in parts where part.utf8.count > 3 { add(number, names.folded(part), to: &byPart) }
+    for count in 2..<max(2, parts.count) {
+      add(number, names.folded(parts[..<count].joined(separator: " ")), to: &byPart)
     }
-    addGiven(number, parts[0])
-    if parts.count > 2 { addGiven(number, parts[..<(parts.count - 1)].joined(separator: " ")) }
   }
 
-  private mutating func addSurname(_ number: Int, _ form: String) {
-    if bySurname[form]?.contains(number) != true { bySurname[form, default: []].append(number) }
+  private func add(_ number: Int, _ key: Int32, to table: inout [Int32: [Int]]) {
+    if table[key] == nil {
+      table[key] = [number]
+    } else if table[key]?.contains(number) == false {
+      table[key]?.append(number)
+    }
   }
 
-  private mutating func addGiven(_ number: Int, _ form: String) {
-    if byGivenName[form]?.contains(number) != true { byGivenName[form, default: []].append(number) }
-  }
+  // MARK: Short forms
 
   /// Short forms in parentheses: `Human Rights Watch (HRW)`, `HRW (Human Rights Watch)`.
-  mutating func introduceAcronyms() {
+  func introduceShortForms() {
     for index in spans.indices where entityOf[index] >= 0 {
       let span = spans[index]
       let entity = Int(entityOf[index])
       let open = span.words.upperBound
       guard open + 2 < words.count, words[open].isMark("("), words[open + 2].isMark(")") else { continue }
       let short = words[open + 1]
-      guard short.isCapital, short.end - short.start >= 2,
-        entities[entity].type != .country || entities[entity].known == nil
-      else { continue }
-      let form = String(decoding: document.bytes[Int(short.start)..<Int(short.end)], as: UTF8.self)
-      guard isAcronym(form, of: span) else { continue }
-      acronyms[form] = acronyms[form] ?? entity
+      guard short.isCapital, short.end - short.start >= 2, entities[entity].type != .country else { continue }
+      guard isShortForm(short, of: span, entities[entity].type) else { continue }
+      let form = names.exact(document.bytes, Int(short.start)..<Int(short.end))
+      if shortForms[form] == nil { shortForms[form] = entity }
     }
   }
 
-  /// The capitals of a short form come, in order, in its full form.
-  private func isAcronym(_ form: String, of span: NameSpan) -> Bool {
-    let letters = form.utf8.filter { $0 >= 0x41 && $0 <= 0x5A }
-    guard letters.count >= 2 else { return false }
-    let type = entities[Int(entityOf[spans.firstIndex { $0.words == span.words } ?? 0])].type
-    if type == .organization, span.words.count > 1, letters.count == form.utf8.count { return true }
-    var at = 0
-    for word in span.words where at < letters.count {
-      if document.bytes[Int(words[word].start)] & 0xDF == letters[at] { at += 1 }
+  /// The capitals of a short form come, in order, in its full form; those of an organization may be of its name in another language.
+  private func isShortForm(_ short: Word, of span: NameSpan, _ type: EntityType) -> Bool {
+    if type == .organization, span.words.count > 1, short.shape.contains(.allCapitals) { return true }
+    var word = span.words.lowerBound
+    var capitals = 0
+    for at in Int(short.start)..<Int(short.end) where document.bytes[at] >= 0x41 && document.bytes[at] <= 0x5A {
+      while word < span.words.upperBound, document.bytes[Int(words[word].start)] & 0xDF != document.bytes[at] {
+        word += 1
+      }
+      guard word < span.words.upperBound else { return false }
+      word += 1
+      capitals += 1
     }
-    return at == letters.count
+    return capitals >= 2
   }
+
+  // MARK: Names that the article explains
 
   /// Links a name of one word, or one that is not clear, by what the article tells elsewhere.
-  mutating func linkUnclear(_ index: Int, _ shapes: [String: ShapeReading]) {
+  func linkUnclear(_ index: Int, _ shapes: [Int32: ShapeReading]) {
     let span = spans[index]
-    let form = text(span)
-    if let entity = acronyms[form] {
+    if !shortForms.isEmpty, let entity = shortForms[names.exact(document.bytes, range(span.words))] {
       link(index, toEntity: entity, score: 0.95, reasons: .introducedHere)
       return
     }
-    let key = key(span)
-    let isPlaceLike =
-      span.cues.contains(.insideBefore) || span.cues.contains(.countryAfter) || span.cues.contains(.placeNounBefore)
+    if linkInstitution(index) { return }
+    let key = key(span.words)
+    let isPlaceLike = !span.cues.isDisjoint(with: [.insideBefore, .countryAfter, .placeNounBefore])
     if let persons = bySurname[key], !isPlaceLike || span.title >= 0, let person = choose(persons, for: span) {
       link(index, toEntity: person, score: 0.9, reasons: .namedInFull)
       return
     }
-    if let entity = byName[key], span.isShape {
+    if span.isShape, let entity = byName[key] {
       link(index, toEntity: entity, score: 0.85, reasons: .namedInFull)
       return
     }
+    if linkPart(index, key) { return }
     if let surface = span.surface, let best = best(index, gazetteer.candidates(of: surface)),
-      best.score >= threshold(span)
+      best.score >= threshold(span, best), best.kind != .surname || byGivenName[key] == nil
     {
-      if best.kind != .surname || byGivenName[key] == nil {
-        link(index, to: best)
-        return
-      }
+      link(index, to: best)
+      return
     }
-    if span.words.count <= 2, !isPlaceLike, let persons = byGivenName[key], let person = choose(persons, for: span),
-      !span.cues.contains(.risky) || span.title >= 0
+    if span.words.count <= 2, !isPlaceLike, !span.cues.contains(.risky) || span.title >= 0,
+      let persons = byGivenName[key],
+      let person = choose(persons, for: span)
     {
       link(index, toEntity: person, score: 0.7, reasons: .namedInFull)
       return
     }
     guard let reading = shapes[key], reading.score >= shapeThreshold(span, reading) else { return }
+    if span.surface != nil, let entity = byName[key] {
+      link(index, toEntity: entity, score: 0.7, reasons: .byShape)
+      return
+    }
     create(index, reading, key)
   }
 
   /// The one of several persons of the same family name that a mention means: by title and gender, else the last one named.
   private func choose(_ persons: [Int], for span: NameSpan) -> Int? {
     guard persons.count > 1 else { return persons.first }
-    var gender: Gender = .unknown
-    if span.title >= 0 { gender = rules.titles[titles[span.title].title].gender }
+    let gender = span.title >= 0 ? rules.titles[titles[span.title].title].gender : .unknown
     let fitting = persons.filter {
       gender == .unknown || entities[$0].gender == .unknown || entities[$0].gender == gender
     }
     let before = fitting.filter { entities[$0].firstWord < span.words.lowerBound }
     return before.max { entities[$0].firstWord < entities[$1].firstWord } ?? fitting.first ?? persons.first
+  }
+
+  /// A word of an organization's name that the article gives in full: `the Coalition`, `Amnesty`, `the Fund`.
+  private func linkPart(_ index: Int, _ key: Int32) -> Bool {
+    let span = spans[index]
+    guard let organizations = byPart[key], !span.cues.contains(.titleCase), span.title < 0 else { return false }
+    // A word that opens a sentence is a name only where nothing but a name is capitalized there.
+    if span.cues.contains(.opening), span.words.count == 1, words[span.words.lowerBound].has(.vocabulary) {
+      return false
+    }
+    guard span.cues.isDisjoint(with: [.insideBefore, .honorificBefore]) else { return false }
+    let before = organizations.filter { entities[$0].firstWord < span.words.lowerBound }
+    guard let entity = before.max(by: { entities[$0].firstWord < entities[$1].firstWord }) else { return false }
+    // What the gazetteer knows by this name alone is meant, unless it is a general word.
+    if span.surface != nil, span.cues.isDisjoint(with: [.neverAlone, .risky]) { return false }
+    link(index, toEntity: entity, score: 0.75, reasons: .partOfName)
+    return true
+  }
+
+  // MARK: Institutions
+
+  /// What every country has by this name: `Defense Ministry`, `Supreme Court`.
+  func institution(_ span: NameSpan) -> RecognitionRules.Institution? {
+    guard span.words.count <= 4, words[span.words.lowerBound].has(.institution) else { return nil }
+    return rules.institutions[names.text(key(span.words))]
+  }
+
+  /// Links the name of an institution that every country has to that of the country beside it, else of the article.
+  private func linkInstitution(_ index: Int) -> Bool {
+    let span = spans[index]
+    guard let institution = institution(span), !span.cues.contains(.titleCase) || span.words.count > 1 else {
+      return false
+    }
+    if span.cues.contains(.opening), span.words.count == 1, !span.cues.contains(.theBefore),
+      span.cues.isDisjoint(with: [.sayingAfter, .decidingAfter, .possessiveAfter])
+    {
+      return false
+    }
+    let owner = countryBeside(index).map { entities[$0].country }
+    let fallback = institution.fallback.isEmpty ? nil : gazetteer.index(ofID: institution.fallback)
+    let country = owner ?? mainCountry
+    if let fallback {
+      let home = gazetteer.countryNumbers(fallback).first
+      if owner == nil && coherence(home) > 0 || owner == home {
+        link(
+          index, toEntity: entity(fallback, .organization, at: span.words.lowerBound), score: 0.8,
+          reasons: .countryInArticle)
+        return true
+      }
+    }
+    guard country != 0 else { return false }
+    let code = String(decoding: [UInt8(country >> 8), UInt8(country & 0xFF)], as: UTF8.self)
+    guard let state = gazetteer.country(code: code) else { return false }
+    let name = text(span.words)
+    let stateName = gazetteer.name(state)
+    var spellings = ["\(name) of \(stateName)", "\(stateName) \(name)"]
+    for alias in gazetteer.aliases(state) where alias.kind == .adjective { spellings.append("\(alias.text) \(name)") }
+    for spelling in spellings {
+      guard let surface = gazetteer.surface(exactly: spelling) else { continue }
+      for candidate in gazetteer.candidates(of: surface) where gazetteer.type(candidate.entity) == .organization {
+        link(
+          index, toEntity: entity(candidate.entity, .organization, at: span.words.lowerBound), score: 0.8,
+          reasons: owner == nil ? .countryInArticle : .ownerFits)
+        return true
+      }
+    }
+    guard owner != nil || span.words.count > 1 else { return false }
+    let full = "\(name) of \(stateName)"
+    let key = names.folded(NameKey.folded(full))
+    let number = byName[key] ?? create(full, .organization, at: span.words.lowerBound)
+    byName[key] = number
+    entities[number].country = country
+    entities[number].kind = institution.kind
+    link(index, toEntity: number, score: 0.7, reasons: owner == nil ? .countryInArticle : .ownerFits)
+    return true
   }
 }

@@ -19,11 +19,11 @@ extension Linker {
   }
 
   /// The readings of all names by shape, by their folded form.
-  func typedShapes(_ indexes: [Int]) -> [String: ShapeReading] {
-    var tallies: [String: Tally] = [:]
+  func typedShapes(_ indexes: [Int]) -> [Int32: ShapeReading] {
+    var tallies: [Int32: Tally] = [:]
     for index in indexes {
       let span = spans[index]
-      let key = key(span)
+      let key = key(span.words)
       var tally = tallies[key] ?? Tally()
       // What lies in the name itself counts once, what stands beside it each time.
       let inner = inside(span)
@@ -128,9 +128,9 @@ extension Linker {
   }
 
   /// Links a name by shape of several words.
-  mutating func linkShape(_ index: Int, _ shapes: [String: ShapeReading]) {
+  func linkShape(_ index: Int, _ shapes: [Int32: ShapeReading]) {
     let span = spans[index]
-    let key = key(span)
+    let key = key(span.words)
     if let entity = byName[key] {
       link(index, toEntity: entity, score: 0.9, reasons: .namedInFull)
       return
@@ -139,7 +139,7 @@ extension Linker {
     guard reading.score >= shapeThreshold(span, reading) else { return }
     if reading.type == .person, let entity = person(endingWith: span, key) {
       link(index, toEntity: entity, score: 0.85, reasons: .namedInFull)
-      addPersonForms(entity, text(span))
+      addPersonForms(entity, span.words)
       return
     }
     create(index, reading, key)
@@ -152,14 +152,18 @@ extension Linker {
   }
 
   /// A person named by a longer or shorter form of the same name: `Tayyip Erdogan`, `John Forbes Kerry`.
-  private func person(endingWith span: NameSpan, _ key: String) -> Int? {
-    let parts = key.split(separator: " ")
-    guard let last = parts.last, let candidates = bySurname[String(last)] else { return nil }
+  private func person(endingWith span: NameSpan, _ key: Int32) -> Int? {
+    let last = self.key(span.words.upperBound - 1..<span.words.upperBound)
+    guard let candidates = bySurname[last] else { return nil }
+    let parts = names.text(key).split(separator: " ")
     for candidate in candidates {
-      let other = NameKey.folded(entities[candidate].fullestForm).split(separator: " ")
-      let known = NameKey.folded(entities[candidate].name).split(separator: " ")
-      for full in [other, known] where full.count > 1 {
-        if Set(parts).isSubset(of: Set(full)) || Set(full).isSubset(of: Set(parts)) { return candidate }
+      let entity = entities[candidate]
+      var forms = [NameKey.folded(entity.name)]
+      if entity.fullestForm >= 0 { forms.append(NameKey.folded(names.text(entity.fullestForm))) }
+      for form in forms {
+        let full = form.split(separator: " ")
+        guard full.count > 1 else { continue }
+        if parts.allSatisfy(full.contains) || full.allSatisfy(parts.contains) { return candidate }
         // `Mike Bowman` is `Michael Bowman`.
         if parts.count == 2, full.count == 2, Self.areVariants(String(parts[0]), String(full[0])) { return candidate }
       }
@@ -176,22 +180,29 @@ extension Linker {
   }
 
   /// Makes a new entity for a name that the gazetteer does not hold.
-  mutating func create(_ index: Int, _ reading: ShapeReading, _ key: String) {
+  func create(_ index: Int, _ reading: ShapeReading, _ key: Int32) {
     let span = spans[index]
-    let name = text(span)
+    let name = text(span.words)
     var gender: Gender = .unknown
     if reading.type == .person {
       let first = words[span.words.lowerBound]
       if first.has(.maleName), !first.has(.femaleName) { gender = .male }
       if first.has(.femaleName), !first.has(.maleName) { gender = .female }
     }
-    let entity = ArticleEntity(
-      known: nil, id: NameKey.id(type: reading.type.rawValue, name: name), name: name, fullestForm: name,
-      type: reading.type, gender: gender, kind: "", countries: [], firstWord: span.words.lowerBound)
-    entities.append(entity)
-    let number = entities.count - 1
+    let number = create(name, reading.type, at: span.words.lowerBound)
+    entities[number].gender = gender
     byName[key] = number
-    if reading.type == .person { addPersonForms(number, name) }
+    if reading.type == .person { addPersonForms(number, span.words) }
+    if reading.type == .organization { addParts(number, names.text(key)) }
     link(index, toEntity: number, score: min(0.95, 0.4 + reading.score / 10), reasons: .byShape)
+  }
+
+  /// An entity of the article alone.
+  func create(_ name: String, _ type: EntityType, at word: Int) -> Int {
+    entities.append(
+      ArticleEntity(
+        known: nil, id: NameKey.id(type: type.rawValue, name: name), name: name, type: type, gender: .unknown, kind: "",
+        country: 0, firstWord: word))
+    return entities.count - 1
   }
 }

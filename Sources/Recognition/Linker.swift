@@ -4,16 +4,19 @@ import TextModel
 /// Decides for every span of an article which entity it names, or that it names none.
 ///
 /// Names that are clear in themselves come first: countries, full names, names with a title. What they tell (who is named in full, which
-/// countries the article is about) then decides the others.
-struct Linker {
+/// countries the article is about) then decides the others. One article's work: made for it, used by one thread and dropped.
+final class Linker {
   let document: Document
   let gazetteer: Gazetteer
   let rules: RecognitionRules
   let words: [Word]
   let titles: [TitleUse]
   let explains: Bool
+  /// The article's date as `RoleSpan.number` gives it; 0 where it is unknown.
+  let date: Int32
+  let names = NameTable()
 
-  var spans: [NameSpan]
+  let spans: [NameSpan]
   /// For each span the index of its entity, or -1.
   var entityOf: [Int32]
   var scores: [Float]
@@ -23,16 +26,18 @@ struct Linker {
   var isDemonym: [Bool]
   var entities: [ArticleEntity] = []
 
-  var byKnown: [EntityIndex: Int] = [:]
-  /// Entities by their folded full names and introduced short forms.
-  var byName: [String: Int] = [:]
+  private var byKnown: [EntityIndex: Int] = [:]
+  /// Entities by their folded full names.
+  var byName: [Int32: Int] = [:]
   /// Persons by the folded end of their name, and by given name.
-  var bySurname: [String: [Int]] = [:]
-  var byGivenName: [String: [Int]] = [:]
-  /// How often the article speaks of each country, by ISO code.
-  var countryCounts: [String: Float] = [:]
+  var bySurname: [Int32: [Int]] = [:]
+  var byGivenName: [Int32: [Int]] = [:]
+  /// Organizations by the capitalized words of their names.
+  var byPart: [Int32: [Int]] = [:]
+  /// How often the article speaks of each country.
+  private var countryCounts: [(country: Gazetteer.CountryNumber, count: Float)] = []
   /// Exact short forms that the article introduces in parentheses.
-  var acronyms: [String: Int] = [:]
+  var shortForms: [Int32: Int] = [:]
 
   init(
     document: Document, gazetteer: Gazetteer, rules: RecognitionRules, words: [Word], titles: [TitleUse],
@@ -45,6 +50,7 @@ struct Linker {
     self.titles = titles
     self.spans = spans
     self.explains = explains
+    date = document.date.map(RoleSpan.number) ?? 0
     entityOf = [Int32](repeating: -1, count: spans.count)
     scores = [Float](repeating: 0, count: spans.count)
     reasons = [LinkReasons](repeating: [], count: spans.count)
@@ -53,292 +59,193 @@ struct Linker {
   }
 
   /// Links all spans.
-  mutating func link() {
+  func link() {
     var later: [Int] = []
     countCountries()
     for index in spans.indices where !linkClear(index) { later.append(index) }
     let shapes = typedShapes(later)
     for index in later where spans[index].isShape && spans[index].words.count > 1 { linkShape(index, shapes) }
-    introduceAcronyms()
+    introduceShortForms()
     for index in later where entityOf[index] < 0 { linkUnclear(index, shapes) }
   }
 
-  func range(_ span: NameSpan) -> Range<Int> {
-    Int(words[span.words.lowerBound].start)..<Int(words[span.words.upperBound - 1].end)
+  func range(_ words: Range<Int>) -> Range<Int> {
+    Int(self.words[words.lowerBound].start)..<Int(self.words[words.upperBound - 1].end)
   }
 
-  func text(_ span: NameSpan) -> String {
-    String(decoding: document.bytes[range(span)], as: UTF8.self)
+  func text(_ words: Range<Int>) -> String {
+    String(decoding: document.bytes[range(words)], as: UTF8.self)
   }
 
-  func key(_ span: NameSpan) -> String {
-    NameKey.folded(document.bytes[range(span)])
+  /// The number of the folded words.
+  func key(_ words: Range<Int>) -> Int32 {
+    names.folded(document.bytes, range(words))
   }
 
-  // MARK: Clear names
+  // MARK: Countries of the article
 
-  private mutating func countCountries() {
+  private func countCountries() {
     for span in spans {
       guard let surface = span.surface else { continue }
       let list = gazetteer.candidates(of: surface)
       guard list.count <= 3 else { continue }
+      let share = 1 / Float(list.count)
       for candidate in list {
         let type = gazetteer.type(candidate.entity)
         guard type == .country || span.words.count > 1 || (list.count == 1 && type == .place) else { continue }
-        let share: Float = type == .country ? 1 : 0.5
-        for code in gazetteer.countries(candidate.entity).prefix(2) {
-          countryCounts[code, default: 0] += share / Float(list.count)
-        }
+        let countries = gazetteer.countryNumbers(candidate.entity)
+        count(countries.first, type == .country ? share : share / 2)
+        count(countries.second, type == .country ? share : share / 2)
       }
     }
   }
 
+  private func count(_ country: Gazetteer.CountryNumber, _ share: Float) {
+    guard country != 0 else { return }
+    if let index = countryCounts.firstIndex(where: { $0.country == country }) {
+      countryCounts[index].count += share
+    } else {
+      countryCounts.append((country, share))
+    }
+  }
+
+  /// 0 to 1: how much the article speaks of a country, apart from `own` mentions.
+  func coherence(_ country: Gazetteer.CountryNumber, except own: Float = 0) -> Float {
+    guard country != 0 else { return 0 }
+    for counted in countryCounts where counted.country == country { return max(0, min(1, (counted.count - own) / 3)) }
+    return 0
+  }
+
+  /// The country that the article speaks of most; 0 for none.
+  var mainCountry: Gazetteer.CountryNumber {
+    var best: Gazetteer.CountryNumber = 0
+    var count: Float = 0
+    for counted in countryCounts where counted.count > count { (best, count) = (counted.country, counted.count) }
+    return best
+  }
+
+  // MARK: Clear names
+
   /// Links a country, a name of several words, or a name that has one meaning and is no common word.
-  private mutating func linkClear(_ index: Int) -> Bool {
+  private func linkClear(_ index: Int) -> Bool {
     let span = spans[index]
     guard let surface = span.surface else { return false }
     let list = gazetteer.candidates(of: surface)
-    let best = best(index, list)
-    guard let best else { return false }
+    guard let best = best(index, list) else { return false }
     if span.words.count == 1 {
       guard best.type == .country || (list.count == 1 && best.kind != .surname) else { return false }
     } else if best.kind == .surname || best.type == .organization && span.cues.contains(.neverAlone) {
       return false
     }
-    guard best.score >= threshold(span) else { return false }
+    if best.type == .organization, institution(span) != nil { return false }
+    guard best.score >= threshold(span, best) else { return false }
     link(index, to: best)
     return true
   }
 
   /// The score that a reading must reach.
-  func threshold(_ span: NameSpan) -> Float {
+  func threshold(_ span: NameSpan, _ candidate: RankedCandidate) -> Float {
     var threshold: Float = 0.5
-    if span.words.count == 1 {
-      if span.cues.contains(.calendar) { threshold += 3 }
-      if span.cues.contains(.risky) {
-        threshold += span.cues.contains(.opening) || span.cues.contains(.titleCase) ? 1.8 : 0.8
-      }
-      if span.cues.contains(.neverAlone) { threshold += 1 }
-    } else if span.cues.contains(.titleCase), span.cues.contains(.vocabularyInside) {
-      threshold += 0.5
+    guard span.words.count == 1 else {
+      if span.cues.contains(.titleCase), span.cues.contains(.vocabularyInside) { threshold += 0.5 }
+      return candidate.kind == .surname ? 1 : threshold
+    }
+    if span.cues.contains(.calendar) { threshold += 3 }
+    if span.cues.contains(.risky) {
+      threshold += span.cues.contains(.opening) || span.cues.contains(.titleCase) ? 1.8 : 0.8
+    }
+    if span.cues.contains(.neverAlone) { threshold += 1 }
+    if candidate.kind == .surname, span.title < 0 {
+      threshold = max(threshold, span.cues.contains(.givenNameFirst) ? 2.4 : 1.6)
     }
     return threshold
   }
 
-  // MARK: Candidates
-
   /// The best of the candidates of a span.
-  mutating func best(_ index: Int, _ list: CandidateList) -> RankedCandidate? {
+  func best(_ index: Int, _ list: CandidateList) -> RankedCandidate? {
     var best: RankedCandidate?
     var all: [RankedCandidate] = []
-    var seen = 0
-    let limit = cut(list)
+    let limit = list.count > 24 ? cut(list) : 0
     for candidate in list {
       let type = gazetteer.type(candidate.entity)
-      if type == .person, Float(gazetteer.weight(candidate.entity)) < limit { continue }
-      seen += 1
+      if limit > 0, type == .person, gazetteer.weight(candidate.entity) < limit { continue }
       let scored = score(index, candidate, type)
       if explains { all.append(scored) }
-      if let last = best {
-        if scored.score > last.score { best = scored }
-      } else {
-        best = scored
-      }
+      if best.map({ scored.score > $0.score }) ?? true { best = scored }
     }
-    if explains { ranked[index] = all.sorted { $0.score > $1.score } }
+    if explains {
+      ranked[index] = all.enumerated().sorted {
+        $0.element.score != $1.element.score ? $0.element.score > $1.element.score : $0.offset < $1.offset
+      }.map(\.element)
+    }
     return best
   }
 
   /// The smallest weight of a person that is looked at: a family name can have a thousand bearers.
-  private func cut(_ list: CandidateList) -> Float {
-    guard list.count > 24 else { return 0 }
+  private func cut(_ list: CandidateList) -> Int {
     var weights: [Int] = []
     for candidate in list where gazetteer.type(candidate.entity) == .person {
       weights.append(gazetteer.weight(candidate.entity))
     }
     guard weights.count > 16 else { return 0 }
     weights.sort(by: >)
-    return Float(weights[15])
+    return weights[15]
   }
 
-  func coherence(_ codes: [String], except own: Float) -> Float {
-    var best: Float = 0
-    for code in codes.prefix(2) { best = max(best, (countryCounts[code] ?? 0) - own) }
-    return min(1, best / 3)
+  // MARK: Results
+
+  /// Links a span to a known entity, which becomes one of the article's.
+  func link(_ index: Int, to candidate: RankedCandidate) {
+    let number = entity(candidate.entity, candidate.type, at: spans[index].words.lowerBound)
+    isDemonym[index] = candidate.kind == .demonym || candidate.kind == .adjective
+    link(index, toEntity: number, score: min(1, 0.5 + candidate.score / 10), reasons: candidate.reasons)
+    if candidate.type == .person, candidate.kind == .name, spans[index].words.count > 1 {
+      addPersonForms(number, spans[index].words)
+    }
   }
 
-  private func score(_ index: Int, _ candidate: Candidate, _ type: EntityType) -> RankedCandidate {
+  func link(_ index: Int, toEntity number: Int, score: Float, reasons: LinkReasons) {
+    entityOf[index] = Int32(number)
+    scores[index] = score
+    self.reasons[index] = reasons
+    guard !isDemonym[index] else { return }
     let span = spans[index]
-    let entity = candidate.entity
-    let weight = Float(gazetteer.weight(entity))
-    var reasons: LinkReasons = []
-    var score: Float = 0
-    let isNationality = candidate.kind == .demonym || candidate.kind == .adjective
-    switch type {
-    case .country: score += isNationality ? 2 : 2.2
-    case .place: score += weight > 0 ? min(1.6, Self.log10(weight) / 4.5) : 0.8
-    case .organization: score += 0.9
-    case .person: score += min(2.2, weight / 60)
+    let range = range(span.words)
+    let form = names.exact(document.bytes, range)
+    if !entities[number].forms.contains(form) { entities[number].forms.append(form) }
+    if range.count > entities[number].fullestLength,
+      !span.cues.contains(.allCapitals) || entities[number].fullestForm < 0
+    {
+      entities[number].fullestForm = form
+      entities[number].fullestLength = span.cues.contains(.allCapitals) ? 1 : range.count
     }
-    if weight > 60 { reasons.insert(.wellKnown) }
-    if candidate.kind == .name, span.words.count > 1 {
-      score += 1.5
-      reasons.insert(.fullName)
+    if span.title >= 0 {
+      let gender = rules.titles[titles[span.title].title].gender
+      if gender != .unknown, entities[number].gender == .unknown { entities[number].gender = gender }
     }
-    if candidate.kind == .surname {
-      score -= 0.8
-      reasons.insert(.surnameAlone)
-    }
-    if candidate.kind == .name, span.words.count == 1, !candidate.isCanonical { score -= 0.3 }
-    if !gazetteer.language(candidate).isEmpty { score -= 0.8 }
-    if candidate.isCapitals, span.words.count == 1, !span.cues.contains(.dateline), !span.cues.contains(.titleCase) {
-      score -= 1.5
-    }
-    let fit = isNationality ? 0 : Self.fit(type, span.cues)
-    score += fit
-    if fit > 0 { reasons.insert(.typeFits) } else if fit < 0 { reasons.insert(.typeMisfits) }
-    let countries = gazetteer.countries(entity)
-    if type != .country {
-      let shared = coherence(countries, except: 0)
-      score += shared
-      if shared > 0.5 { reasons.insert(.countryInArticle) }
-    } else if !isNationality {
-      score += 0.5 * coherence(countries, except: 1)
-    }
-    if type == .person { judgePerson(span, entity, candidate.kind, &score, &reasons) }
-    if type == .organization || type == .country { judgeOwner(index, countries, type, candidate, &score, &reasons) }
-    if let date = document.date, type != .person, !isNationality {
-      let validity = gazetteer.validity(entity)
-      if validity.end != nil, !validity.contains(date) { score -= 1 }
-    }
-    return RankedCandidate(entity: entity, kind: candidate.kind, type: type, score: score, reasons: reasons)
   }
 
-  private static func log10(_ value: Float) -> Float {
-    var value = value
-    var result: Float = 0
-    while value >= 10 {
-      value /= 10
-      result += 1
-    }
-    return result + (value - 1) / 9
-  }
-
-  /// How well a type fits what stands beside a name.
-  static func fit(_ type: EntityType, _ cues: NameCues) -> Float {
-    var score: Float = 0
+  /// The article's entity for one of the gazetteer's.
+  func entity(_ known: EntityIndex, _ type: EntityType, at word: Int) -> Int {
+    if let number = byKnown[known] { return number }
+    let name = gazetteer.name(known)
+    entities.append(
+      ArticleEntity(
+        known: known, id: gazetteer.id(known), name: name, type: type, gender: gazetteer.gender(known),
+        kind: gazetteer.kind(known), country: gazetteer.countryNumbers(known).first, firstWord: word))
+    let number = entities.count - 1
+    byKnown[known] = number
     switch type {
     case .person:
-      if cues.contains(.honorificBefore) { score += 4 }
-      if cues.contains(.titleBefore) { score += 3 }
-      if cues.contains(.roleNounBefore) { score += 2.5 }
-      if cues.contains(.ageAfter) { score += 2 }
-      if cues.contains(.roleAfter) { score += 1.5 }
-      if cues.contains(.whoAfter) { score += 1.5 }
-      if cues.contains(.sayingAfter) { score += 0.8 }
-      if cues.contains(.sayingBefore) { score += 0.8 }
-      if cues.contains(.insideBefore) { score -= 2 }
-      if cues.contains(.placeNounBefore) || cues.contains(.placeNounAfter) { score -= 2 }
-      if cues.contains(.countryAfter) { score -= 1.5 }
-      if cues.contains(.directionBefore) { score -= 2 }
-      if cues.contains(.theBefore), !cues.contains(.governmentAfter) { score -= 1 }
-      if cues.contains(.organizationNounBefore) || cues.contains(.organizationNounAfter) { score -= 0.5 }
-      if cues.contains(.dateline) { score -= 2 }
-    case .country, .place:
-      if cues.contains(.insideBefore) { score += 1.5 } else if cues.contains(.atBefore) { score += 0.8 }
-      if cues.contains(.placeNounBefore) { score += 2 }
-      if cues.contains(.placeNounAfter) { score += 1 }
-      if cues.contains(.countryAfter) { score += 1.5 }
-      if cues.contains(.directionBefore) { score += 1 }
-      if cues.contains(.dateline) { score += 2 }
-      if cues.contains(.honorificBefore) { score -= 4 }
-      if cues.contains(.titleBefore) { score -= 3 }
-      if cues.contains(.roleNounBefore) { score -= 2 }
-      if cues.contains(.ageAfter) { score -= 2 }
-      if cues.contains(.whoAfter) { score -= 1 }
-      if type == .place, cues.contains(.sayingAfter) { score -= 0.3 }
+      addPersonForms(number, NameKey.folded(name))
+      for alias in gazetteer.aliases(known) where alias.kind == .surname {
+        addSurname(number, NameKey.folded(alias.text))
+      }
     case .organization:
-      if cues.contains(.theBefore) { score += 0.4 }
-      if cues.contains(.organizationNounAfter) { score += 1 }
-      if cues.contains(.organizationNounBefore) { score += 1 }
-      if cues.contains(.acronym) { score += 0.6 }
-      if cues.contains(.insideBefore) { score -= 0.5 }
-      if cues.contains(.honorificBefore) { score -= 4 }
-      if cues.contains(.titleBefore) { score -= 3 }
-      if cues.contains(.roleNounBefore) { score -= 1 }
-      if cues.contains(.ageAfter) { score -= 2 }
-      if cues.contains(.whoAfter) { score -= 0.7 }
-      if cues.contains(.dateline) { score -= 1 }
-      if cues.contains(.placeNounBefore) { score -= 1 }
+      addFullName(number, NameKey.folded(name))
+      addParts(number, NameKey.folded(name))
+    case .country, .place: break
     }
-    return score
-  }
-
-  private func judgePerson(
-    _ span: NameSpan, _ entity: EntityIndex, _ kind: Alias.Kind, _ score: inout Float, _ reasons: inout LinkReasons
-  ) {
-    let roles = gazetteer.roles(entity)
-    let title = span.title >= 0 ? rules.titles[titles[span.title].title] : nil
-    if let date = document.date, !roles.isEmpty {
-      if roles.contains(where: { $0.span.contains(date) }) {
-        score += 0.7
-        reasons.insert(.officeAtDate)
-      } else {
-        // Somebody whose offices all came later was hardly in the news.
-        let first = roles.compactMap { $0.span.start?.year }.min()
-        if let first, first > date.year + 3 { score -= 1.5 } else { score -= 0.2 }
-        reasons.insert(.notInOfficeAtDate)
-      }
-    }
-    guard let title else { return }
-    if !title.offices.isEmpty {
-      let isFormer = titles[span.title].isFormer
-      let fits = roles.contains { role in
-        title.offices.contains(role.office)
-          && (document.date.map {
-            isFormer ? role.span.start.map { $0.year <= document.date?.year ?? 9999 } ?? true : role.span.contains($0)
-          } ?? true)
-      }
-      if fits {
-        score += 1.5
-        reasons.insert(.titleFits)
-      }
-      let owner = titles[span.title].owner
-      if owner >= 0, owner < entityOf.count, entityOf[owner] >= 0 {
-        let code = entities[Int(entityOf[owner])].countries.first ?? ""
-        if gazetteer.countries(entity).contains(code) {
-          score += 1
-          reasons.insert(.ownerFits)
-        } else if kind == .surname {
-          score -= 1.5
-        }
-      }
-    }
-    let gender = gazetteer.gender(entity)
-    if title.gender != .unknown, gender != .unknown, title.gender != gender {
-      score -= 3
-      reasons.insert(.wrongGender)
-    }
-  }
-
-  /// An institution that many countries have (`Defense Ministry`, `Supreme Court`) is that of the country beside it, or of
-  /// the article.
-  private func judgeOwner(
-    _ index: Int, _ countries: [String], _ type: EntityType, _ candidate: Candidate, _ score: inout Float,
-    _ reasons: inout LinkReasons
-  ) {
-    guard type == .organization, let code = countries.first, countries.count == 1 else { return }
-    let span = spans[index]
-    guard index > 0, spans[index - 1].sentence == span.sentence, entityOf[index - 1] >= 0 else { return }
-    let gap = span.words.lowerBound - spans[index - 1].words.upperBound
-    let owner = entities[Int(entityOf[index - 1])]
-    guard owner.type == .country, gap == 0 || gap == 1 && words[span.words.lowerBound - 1].shape.contains(.possessive)
-    else { return }
-    if owner.countries.contains(code) {
-      score += 1.5
-      reasons.insert(.ownerFits)
-    } else {
-      score -= 1.5
-    }
+    return number
   }
 }

@@ -3,7 +3,7 @@ import TextModel
 
 /// Turns linked spans into mentions, and adds those that are no names: descriptions, representatives, pronouns.
 struct MentionBuilder {
-  var linker: Linker
+  let linker: Linker
   let sentences: [Range<Int>]
   var mentions: [Mention] = []
   /// For each mention the words that it covers.
@@ -27,10 +27,9 @@ struct MentionBuilder {
     let order = mentions.indices.sorted {
       (covered[$0].lowerBound, covered[$0].upperBound) < (covered[$1].lowerBound, covered[$1].upperBound)
     }
-    var resolver = ReferenceResolver(
+    let resolver = ReferenceResolver(
       linker: linker, sentences: sentences, named: order.map { (mentions[$0], covered[$0]) })
     resolver.resolve()
-    linker = resolver.linker
     for (place, index) in order.enumerated() { mentions[index] = resolver.named[place].mention }
     for (mention, words) in resolver.found { add(mention, words) }
   }
@@ -46,7 +45,7 @@ struct MentionBuilder {
       let entity = Int(linker.entityOf[index])
       add(
         Mention(
-          range: TextRange(linker.range(span)), tokens: tokens(span.words), sentence: span.sentence,
+          range: TextRange(linker.range(span.words)), tokens: tokens(span.words), sentence: span.sentence,
           form: linker.isDemonym[index] ? .demonym : .name, type: linker.entities[entity].type, entities: [entity],
           score: Double(linker.scores[index]), reasons: linker.explains ? linker.reasons[index].described : []),
         span.words)
@@ -67,12 +66,14 @@ struct MentionBuilder {
       return a < b
     }
     let entities = linker.entities.map { entity in
-      RecognizedEntity(
-        id: entity.id, isKnown: entity.known != nil,
-        name: entity.type == .person && !entity.fullestForm.isEmpty ? entity.fullestForm : entity.name,
+      let fullest = entity.fullestForm >= 0 ? linker.names.text(entity.fullestForm) : entity.name
+      return RecognizedEntity(
+        id: entity.id, isKnown: entity.known != nil, name: entity.type == .person ? fullest : entity.name,
         type: entity.type,
-        forms: entity.forms.sorted(), gender: entity.gender, kind: entity.kind, country: entity.countries.first,
-        titles: entity.titles.sorted(), alternatives: entity.alternatives.sorted(), affiliation: entity.affiliation,
+        forms: (entity.forms.map(linker.names.text) + entity.descriptions).sorted(), gender: entity.gender,
+        kind: entity.kind, country: entity.country == 0 ? nil : ReferenceResolver.code(entity.country),
+        titles: entity.titles.map { linker.rules.titles[$0].text.lowercased() }.sorted(),
+        alternatives: entity.alternatives, affiliation: entity.affiliation,
         gazetteerName: entity.known == nil ? nil : entity.name)
     }
     return (

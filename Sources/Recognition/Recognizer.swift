@@ -38,7 +38,7 @@ public struct Recognizer: Sendable {
       words: words, sentences: sentences, roles: document.sentences.map(\.role), titles: finder.titles, rules: language,
       startsCountry: { knownAt[$0] >= 0 && !known[Int(knownAt[$0])].types.isDisjoint(with: [.country, .place]) })
     for index in finder.spans.indices { finder.spans[index].cues = cues.cues(finder.spans[index]) }
-    var linker = Linker(
+    let linker = Linker(
       document: document, gazetteer: gazetteer, rules: language, words: words, titles: finder.titles,
       spans: finder.spans,
       explains: explains)

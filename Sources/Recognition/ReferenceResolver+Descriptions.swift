@@ -4,45 +4,64 @@ import TextModel
 extension ReferenceResolver {
   /// Gives persons the country or body that the article's words or their office make them speak for, and bodies of a state the country as
   /// an accepted alternative.
-  mutating func giveAffiliations() {
+  func giveAffiliations() {
     for use in linker.titles where use.person >= 0 {
       let person = Int(linker.entityOf[use.person])
       guard person >= 0, entities[person].type == .person else { continue }
-      let title = rules.titles[use.title]
-      if !title.isHonorific { linker.entities[person].titles.insert(title.text.lowercased()) }
-      if title.gender != .unknown, entities[person].gender == .unknown { linker.entities[person].gender = title.gender }
+      give(use, to: person)
       guard use.owner >= 0, use.owner < linker.entityOf.count, linker.entityOf[use.owner] >= 0 else { continue }
       let owner = Int(linker.entityOf[use.owner])
       guard owner != person, entities[owner].type != .person else { continue }
-      if entities[owner].type == .place {
-        if let code = entities[owner].countries.first, entities[person].countries.isEmpty {
-          linker.entities[person].countries = [code]
-        }
-        continue
-      }
+      if entities[person].country == 0 { linker.entities[person].country = entities[owner].country }
+      guard entities[owner].type != .place else { continue }
       if entities[person].affiliation == nil, !use.isFormer { linker.entities[person].affiliation = owner }
       if entities[owner].type == .country { linker.entities[person].ownerCountry = owner }
-      if entities[person].countries.isEmpty { linker.entities[person].countries = entities[owner].countries }
     }
     for index in entities.indices {
       let entity = entities[index]
-      if entity.type == .person, entity.affiliation == nil, let known = entity.known, let date = document.date,
-        let role = linker.gazetteer.roles(known).first(where: { $0.span.contains(date) && $0.of.utf8.count == 2 }),
-        let owner = entities.firstIndex(where: { $0.type == .country && $0.countries.first == role.of })
-      {
-        linker.entities[index].affiliation = owner
+      switch entity.type {
+      case .person where entity.affiliation == nil && entity.known != nil:
+        if let country = countryServed(by: entity) { linker.entities[index].affiliation = country }
+      case .organization where entity.country != 0 && rules.stateKinds.contains(entity.kind):
+        if let country = linker.gazetteer.country(code: Self.code(entity.country)) {
+          linker.entities[index].alternatives.append(linker.gazetteer.name(country))
+        }
+      default: break
       }
-      guard entity.type == .organization, rules.stateKinds.contains(entity.kind), let code = entity.countries.first,
-        let country = linker.gazetteer.country(code: code)
-      else { continue }
-      linker.entities[index].alternatives.insert(linker.gazetteer.name(country))
     }
+  }
+
+  private func give(_ use: TitleUse, to person: Int) {
+    let title = rules.titles[use.title]
+    if title.gender != .unknown, entities[person].gender == .unknown { linker.entities[person].gender = title.gender }
+    if !title.isHonorific, !entities[person].titles.contains(use.title) {
+      linker.entities[person].titles.append(use.title)
+    }
+  }
+
+  /// The country of the article whose office a person holds at its date.
+  private func countryServed(by entity: ArticleEntity) -> Int? {
+    guard let known = entity.known, linker.date > 0 else { return nil }
+    var served: Gazetteer.CountryNumber = 0
+    let date = linker.date
+    linker.gazetteer.forEachRole(known) { _, of, span in
+      if served == 0, of.count == 2, span.contains(date) {
+        served = UInt16(of[of.startIndex]) << 8 | UInt16(of[of.startIndex + 1])
+      }
+    }
+    guard served != 0 else { return nil }
+    return entities.firstIndex { $0.type == .country && $0.country == served }
+  }
+
+  /// The ISO 3166-1 alpha-2 code that a country's number stands for.
+  static func code(_ country: Gazetteer.CountryNumber) -> String {
+    String(decoding: [UInt8(country >> 8), UInt8(country & 0xFF)], as: UTF8.self)
   }
 
   /// Resolves a title without a name: `the French president`, `the minister`, `his Russian counterpart`.
   ///
   /// - Returns: the end of what it covers.
-  mutating func describe(_ index: Int, _ sentence: Int, _ range: Range<Int>, _ covered: Int) -> Int {
+  func describe(_ index: Int, _ sentence: Int, _ range: Range<Int>, _ covered: Int) -> Int {
     let use = linker.titles[index]
     let title = rules.titles[use.title]
     guard use.person < 0, !title.isHonorific, use.words.lowerBound >= covered, use.words.upperBound <= range.upperBound
@@ -50,8 +69,7 @@ extension ReferenceResolver {
       return use.words.lowerBound
     }
     if let person = personBeside(use, range) {
-      linker.entities[person].titles.insert(title.text.lowercased())
-      if title.gender != .unknown, entities[person].gender == .unknown { linker.entities[person].gender = title.gender }
+      give(use, to: person)
       if let owner = ownerEntity(use), entities[owner].type == .country || entities[owner].type == .organization,
         entities[person].affiliation == nil
       {
@@ -69,10 +87,12 @@ extension ReferenceResolver {
     guard !isCommon, let resolved = holder(use, title, owner, sentence) else { return use.words.lowerBound }
     let end = use.words.upperBound
     add(start..<end, sentence, .description, [resolved.entity], score: resolved.score, reason: resolved.reason)
-    linker.entities[resolved.entity].titles.insert(title.text.lowercased())
-    if owner != nil, entities[resolved.entity].forms.count < 24 {
-      linker.entities[resolved.entity].forms.insert(
-        document.text(TextRange(Int(words[start].start), Int(words[end - 1].end))))
+    give(use, to: resolved.entity)
+    if owner != nil {
+      let form = linker.text(start..<end)
+      if !entities[resolved.entity].descriptions.contains(form) {
+        linker.entities[resolved.entity].descriptions.append(form)
+      }
     }
     if let last = found.last { remember(last, sentence) }
     return end
@@ -171,37 +191,31 @@ extension ReferenceResolver {
   }
 
   /// Who holds the office that a title names: a person of the article, or by the gazetteer at the article's date.
-  private mutating func holder(
+  private func holder(
     _ use: TitleUse, _ title: RoleTitle, _ owner: Int?, _ sentence: Int
   ) -> (entity: Int, score: Double, reason: String)? {
     let code =
-      owner.flatMap { entities[$0].type == .organization ? entities[$0].id : entities[$0].countries.first }
+      owner.flatMap { entities[$0].type == .organization ? entities[$0].id : Self.code(entities[$0].country) }
       ?? title.owner
+    let country = owner.map { entities[$0].country } ?? 0
     // Somebody of the article whom it gave that title or who held that office.
     var best = -1
     var bestScore = 0
     for seen in memory where entities[seen.entity].type == .person {
       let entity = entities[seen.entity]
       if title.gender != .unknown, entity.gender != .unknown, title.gender != entity.gender { continue }
-      if let owner, entity.affiliation != nil || !entity.countries.isEmpty, entity.affiliation != owner,
-        !entity.countries.contains(entities[owner].countries.first ?? "?")
+      if let owner, entity.affiliation != nil || entity.country != 0, entity.affiliation != owner,
+        entity.country != country
       {
         continue
       }
       var score = 0
-      let text = title.text.lowercased()
-      if entity.titles.contains(text) {
+      if entity.titles.contains(use.title) {
         score += 4
-      } else if entity.titles.contains(where: { $0.hasSuffix(" " + text) }) {
+      } else if use.words.count == 1, entity.titles.contains(where: { rules.titles[$0].head == title.head }) {
         score += 3
       }
-      if !title.offices.isEmpty, let known = entity.known,
-        linker.gazetteer.roles(known).contains(where: { role in
-          title.offices.contains(role.office)
-            && (code == nil || role.of == code || entities[seen.entity].countries.contains(code ?? ""))
-            && (use.isFormer || document.date.map { role.span.contains($0) } ?? true)
-        })
-      {
+      if !title.offices.isEmpty, let known = entity.known, held(known, title, code, isFormer: use.isFormer) {
         score += use.words.count > 1 || owner != nil || title.offices.count <= 2 ? 3 : 2
       }
       guard score > 0 else { continue }
@@ -215,7 +229,7 @@ extension ReferenceResolver {
     guard !title.offices.isEmpty, title.offices.count <= 7, !use.isFormer, let date = document.date else { return nil }
     var of = code
     if of == nil, use.words.count > 1 || title.offices.count == 1, mainCountry >= 0 {
-      of = entities[mainCountry].countries.first
+      of = Self.code(entities[mainCountry].country)
     }
     guard let of else { return nil }
     for office in title.offices.prefix(4) where rules.soleOffices.contains(office) {
@@ -227,7 +241,19 @@ extension ReferenceResolver {
     return nil
   }
 
-  private mutating func holders(_ office: String, _ of: String, _ date: PartialDate) -> [EntityIndex] {
+  /// A person held one of the offices of a title, at the article's date where that is known.
+  private func held(_ known: EntityIndex, _ title: RoleTitle, _ code: String?, isFormer: Bool) -> Bool {
+    var held = false
+    let date = linker.date
+    linker.gazetteer.forEachRole(known) { office, of, span in
+      guard !held, title.offices.contains(where: { $0.utf8.elementsEqual(office) }) else { return }
+      if let code, !code.utf8.elementsEqual(of) { return }
+      held = date == 0 || (isFormer ? span.start <= date : span.contains(date))
+    }
+    return held
+  }
+
+  private func holders(_ office: String, _ of: String, _ date: PartialDate) -> [EntityIndex] {
     let key = office + "/" + of
     if let known = holders[key] { return known }
     let found = linker.gazetteer.holders(of: office, in: of, on: date)
@@ -236,11 +262,11 @@ extension ReferenceResolver {
   }
 
   /// `his Russian counterpart`: the holder of the same office there, or the country itself.
-  private mutating func counterpart(_ use: TitleUse, _ owner: Int?, _ start: Int, _ sentence: Int) -> Int {
+  private func counterpart(_ use: TitleUse, _ owner: Int?, _ start: Int, _ sentence: Int) -> Int {
     let end = use.words.upperBound
     guard let owner, entities[owner].type == .country else { return use.words.lowerBound }
     let isPlural = rules.titles[use.title].isPlural
-    if !isPlural, let date = document.date, let code = entities[owner].countries.first,
+    if !isPlural, let date = document.date,
       let subject = memory.filter({
         entities[$0.entity].type == .person && sentence - $0.sentence <= 1 && $0.wasSubject
       })
@@ -248,7 +274,7 @@ extension ReferenceResolver {
     {
       let offices = officesNow(subject.entity, date)
       for office in offices {
-        let holders = holders(office, code, date)
+        let holders = holders(office, Self.code(entities[owner].country), date)
         guard holders.count == 1, let holder = holders.first, rules.soleOffices.contains(office) else { continue }
         let entity = linker.entity(holder, .person, at: use.words.lowerBound)
         add(

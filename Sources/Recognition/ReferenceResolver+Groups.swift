@@ -4,7 +4,7 @@ extension ReferenceResolver {
   /// Takes up what was named before: `the two leaders`, `both sides`, `the group`, `the government`.
   ///
   /// - Returns: the end of what was taken up.
-  mutating func takeUp(_ at: Int, _ sentence: Int, _ range: Range<Int>) -> Int {
+  func takeUp(_ at: Int, _ sentence: Int, _ range: Range<Int>) -> Int {
     let word = words[at]
     if word.has(.two) || word.has(.three), let end = takeUpNumber(at, sentence, range) { return end }
     if word.has(.anaphor), let end = takeUpNoun(at, sentence, range) { return end }
@@ -13,7 +13,7 @@ extension ReferenceResolver {
   }
 
   /// `the two leaders`, `both countries`, `the pair`.
-  private mutating func takeUpNumber(_ at: Int, _ sentence: Int, _ range: Range<Int>) -> Int? {
+  private func takeUpNumber(_ at: Int, _ sentence: Int, _ range: Range<Int>) -> Int? {
     let count = words[at].has(.three) ? 3 : 2
     var noun = at + 1
     while noun < range.upperBound, noun - at < 3, words[noun].has([.adjective, .noun]), !words[noun].has(.anaphor) {
@@ -73,7 +73,7 @@ extension ReferenceResolver {
   }
 
   /// `the group`, `the company`, `the ministry`: the last organization that the noun fits.
-  private mutating func takeUpNoun(_ at: Int, _ sentence: Int, _ range: Range<Int>) -> Int? {
+  private func takeUpNoun(_ at: Int, _ sentence: Int, _ range: Range<Int>) -> Int? {
     guard let anaphor = rules.anaphors[Int(words[at].id)] else { return nil }
     guard at > range.lowerBound, words[at - 1].has(.definite) else { return nil }
     if at + 1 < range.upperBound {
@@ -88,7 +88,8 @@ extension ReferenceResolver {
     for seen in memory where anaphor.types.contains(entities[seen.entity].type) {
       let entity = entities[seen.entity]
       guard sentence - seen.sentence <= 4 else { continue }
-      let name = NameKey.folded(entity.name) + " " + NameKey.folded(entity.fullestForm)
+      let form = entity.fullestForm >= 0 ? linker.names.text(entity.fullestForm) : ""
+      let name = NameKey.folded(entity.name) + " " + NameKey.folded(form)
       let fits =
         anaphor.kinds.contains(entity.kind)
         || anaphor.heads.contains { head in name.split(separator: " ").contains { $0 == head } }
@@ -103,7 +104,7 @@ extension ReferenceResolver {
   }
 
   /// `the government`, `officials in Kyiv`, `representatives of Ukraine`.
-  private mutating func takeUpGovernment(_ at: Int, _ sentence: Int, _ range: Range<Int>) -> Int? {
+  private func takeUpGovernment(_ at: Int, _ sentence: Int, _ range: Range<Int>) -> Int? {
     guard let end = representativeEnd(at, range, allowsAdjectives: false) else { return nil }
     if end + 1 < range.upperBound, words[end].has([.atPlace, .joiner]), !words[end].has(.and) {
       var start = end + 1

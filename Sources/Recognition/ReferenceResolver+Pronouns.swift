@@ -1,7 +1,7 @@
 import TextModel
 
 extension ReferenceResolver {
-  mutating func resolveThird(_ at: Int, _ sentence: Int, _ range: Range<Int>, speaker: Int) {
+  func resolveThird(_ at: Int, _ sentence: Int, _ range: Range<Int>, speaker: Int) {
     let word = words[at]
     if word.has(.pluralPronoun) {
       resolvePlural(at, sentence, range)
@@ -66,7 +66,7 @@ extension ReferenceResolver {
   }
 
   /// `they` takes up parties that were named together: `Putin and Macron`.
-  mutating func resolvePlural(_ at: Int, _ sentence: Int, _ range: Range<Int>) {
+  func resolvePlural(_ at: Int, _ sentence: Int, _ range: Range<Int>) {
     guard let pair = group(before: at, sentence) else { return }
     add(at..<at + 1, sentence, .pronoun, pair, score: 0.6, reason: "parties named together before")
   }
@@ -113,7 +113,7 @@ extension ReferenceResolver {
 
   // MARK: First person
 
-  mutating func resolveFirst(_ at: Int, _ sentence: Int, speaker: Int, isQuoted: Bool) {
+  func resolveFirst(_ at: Int, _ sentence: Int, speaker: Int, isQuoted: Bool) {
     guard speaker >= 0 else { return }
     if words[at].has(.first) {
       guard entities[speaker].type == .person else { return }

@@ -4,7 +4,7 @@ extension ReferenceResolver {
   /// Unnamed people who stand for the country or body named before them: `senior Russian officials`, `a Pentagon spokesman`.
   ///
   /// - Returns: the end of what they cover, or the name's start where none stand there.
-  mutating func representative(_ index: Int, _ sentence: Int, _ range: Range<Int>) -> Int {
+  func representative(_ index: Int, _ sentence: Int, _ range: Range<Int>) -> Int {
     let item = named[index]
     let mention = item.mention
     guard mention.type == .country || mention.type == .organization, let party = mention.entities.first else {
@@ -94,7 +94,7 @@ extension ReferenceResolver {
   // MARK: Metonymy
 
   /// A capital or seat that acts is its government: `Moscow said`, `talks between Tehran and Washington`.
-  mutating func actAsGovernment(_ index: Int, _ range: Range<Int>) {
+  func actAsGovernment(_ index: Int, _ range: Range<Int>) {
     let item = named[index]
     guard item.mention.type == .place, item.mention.form == .name, let place = item.mention.entities.first else {
       return

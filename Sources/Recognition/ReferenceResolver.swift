@@ -5,9 +5,12 @@ import TextModel
 ///
 /// Reads the sentences in order and keeps what was named. A pronoun or description takes the fitting party that is nearest and was a
 /// subject; inside a quotation `I` is its speaker. Where two fit about as well none is taken.
-struct ReferenceResolver {
+final class ReferenceResolver {
   /// A mention with the words that it covers.
   typealias Item = (mention: Mention, words: Range<Int>)
+
+  /// How many parties are remembered.
+  private static let reach = 64
 
   /// What the resolver remembers of an entity.
   struct Seen {
@@ -19,7 +22,7 @@ struct ReferenceResolver {
     var count: Int
   }
 
-  var linker: Linker
+  let linker: Linker
   let sentences: [Range<Int>]
   let document: Document
   /// Names and nationalities in the order of the text.
@@ -30,6 +33,7 @@ struct ReferenceResolver {
   var speakers: [Int]
 
   let subjects: Subjects
+  /// What was named, the last at the end.
   var memory: [Seen] = []
   var nextNamed = 0
   var nextTitle = 0
@@ -57,7 +61,7 @@ struct ReferenceResolver {
   var entities: [ArticleEntity] { linker.entities }
 
   /// Resolves the whole article.
-  mutating func resolve() {
+  func resolve() {
     mainCountry = countryInFocus()
     giveAffiliations()
     statementSpeaker = speakerOfStatement()
@@ -69,12 +73,12 @@ struct ReferenceResolver {
     }
   }
 
-  private mutating func skip(_ sentence: Int) {
+  private func skip(_ sentence: Int) {
     while nextNamed < named.count, named[nextNamed].mention.sentence <= sentence { nextNamed += 1 }
     while nextTitle < linker.titles.count, linker.titles[nextTitle].sentence <= sentence { nextTitle += 1 }
   }
 
-  private mutating func resolve(_ sentence: Int) {
+  private func resolve(_ sentence: Int) {
     let range = sentences[sentence]
     let firstNamed = nextNamed
     let firstFound = found.count
@@ -141,7 +145,7 @@ struct ReferenceResolver {
 
   // MARK: Memory
 
-  mutating func remember(_ item: Item, _ sentence: Int) {
+  func remember(_ item: Item, _ sentence: Int) {
     let wasSubject = item.mention.form != .demonym && subjects.isSubject(item.words, in: sentences[sentence])
     let end = item.words.upperBound
     let wasPossessor = item.mention.form == .demonym || end < words.count && words[end].shape.contains(.possessive)
@@ -150,18 +154,17 @@ struct ReferenceResolver {
     }
   }
 
-  mutating func see(_ entity: Int, _ word: Int, _ sentence: Int, wasSubject: Bool, wasPossessor: Bool) {
-    guard let index = memory.firstIndex(where: { $0.entity == entity }) else {
-      memory.append(
-        Seen(
-          entity: entity, word: word, sentence: sentence, wasSubject: wasSubject, wasPossessor: wasPossessor, count: 1))
-      return
+  func see(_ entity: Int, _ word: Int, _ sentence: Int, wasSubject: Bool, wasPossessor: Bool) {
+    var seen = Seen(
+      entity: entity, word: word, sentence: sentence, wasSubject: wasSubject, wasPossessor: wasPossessor, count: 1)
+    if let index = memory.lastIndex(where: { $0.entity == entity }) {
+      let last = memory.remove(at: index)
+      seen.wasSubject = wasSubject || last.sentence == sentence && last.wasSubject
+      seen.count = last.count + 1
+    } else if memory.count >= Self.reach {
+      memory.removeFirst()
     }
-    memory[index].wasSubject = wasSubject || memory[index].sentence == sentence && memory[index].wasSubject
-    memory[index].word = word
-    memory[index].sentence = sentence
-    memory[index].wasPossessor = wasPossessor
-    memory[index].count += 1
+    memory.append(seen)
   }
 
   /// The country that more than half of what the article says of countries is about, or -1.
@@ -182,7 +185,7 @@ struct ReferenceResolver {
 
   // MARK: Results
 
-  mutating func add(
+  func add(
     _ range: Range<Int>, _ sentence: Int, _ form: Mention.Form, _ parties: [Int], score: Double, reason: String
   ) {
     let mention = Mention(
@@ -194,8 +197,9 @@ struct ReferenceResolver {
   }
 
   /// The article's entity for a country code; one that the article does not name is added.
-  mutating func country(_ code: String) -> Int? {
-    if let index = entities.firstIndex(where: { $0.type == .country && $0.countries.first == code }) { return index }
+  func country(_ code: String) -> Int? {
+    let number = Gazetteer.countryNumber(code)
+    if let index = entities.firstIndex(where: { $0.type == .country && $0.country == number }) { return index }
     guard let known = linker.gazetteer.country(code: code) else { return nil }
     return linker.entity(known, .country, at: Int.max)
   }

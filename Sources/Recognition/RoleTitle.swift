@@ -16,4 +16,6 @@ struct RoleTitle: Sendable {
   var isBeforeName: Bool
   /// Country code or organization that the phrase itself names: `US` for `secretary of state`.
   var owner: String?
+  /// Number of the last word in the lexicon: `minister` of `foreign minister`.
+  var head: Int
 }

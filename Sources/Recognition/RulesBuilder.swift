@@ -209,6 +209,7 @@ struct RulesBuilder {
     let table = try DataTable(contentsOf: url, required: ["surface", "kind"], optional: ["default"])
     for row in table.rows {
       guard let surface = row["surface"], let kind = row["kind"] else { continue }
+      if let first = surface.split(separator: " ").first { _ = result.lexicon.add(first, .institution) }
       result.institutions[NameKey.folded(surface)] = RecognitionRules.Institution(
         kind: kind, fallback: row["default"] ?? "")
     }
@@ -282,7 +283,8 @@ struct RulesBuilder {
       RoleTitle(
         text: text, category: category, offices: offices,
         gender: gender.flatMap(Gender.init(rawValue:)) ?? .unknown, isPlural: isPlural,
-        isHonorific: category == "honorific", isBeforeName: isBeforeName))
+        isHonorific: category == "honorific", isBeforeName: isBeforeName, owner: nil,
+        head: text.split(whereSeparator: { $0 == " " || $0 == "-" }).last.map { result.lexicon.add($0) } ?? -1))
     addPhrase(text, value: result.titles.count - 1)
   }
 

@@ -68,6 +68,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let by = WordClass(bit: 41)
 
   static let and = WordClass(bit: 42)
+  /// First word of the name of an institution that every country has.
+  static let institution = WordClass(bit: 43)
 
   // Classes of the other lists.
   static let givenName = WordClass(bit: 44)

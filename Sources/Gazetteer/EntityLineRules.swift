@@ -140,7 +140,7 @@ struct EntityLineRules {
     code.count == 2 && code.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
   }
 
-  private static func isID(_ id: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  static func isID(_ id: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let first = id.first else { return false }
     let rest = id.dropFirst()
     if first == UInt8(ascii: "Q") {

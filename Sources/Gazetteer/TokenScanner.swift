@@ -221,6 +221,13 @@ struct TokenScanner {
     return (prefix, total)
   }
 
+  /// The bytes that a scalar is compared as; nil where it is compared as itself.
+  private func foldedBytes(of value: UInt32) -> [UInt8]? {
+    guard value < CharacterTable.foldLimit, folds[Int(value)] != CharacterTable.unchanged else { return nil }
+    let fold = folds[Int(value)]
+    return (0..<(fold >> 56)).map { UInt8(truncatingIfNeeded: fold >> (8 * $0)) }
+  }
+
   /// Where the token after `end` starts; nil at the end of the range or where a blank line parts the text.
   @inline(__always) func start(after end: Int) -> Int? {
     if end + 1 < upper, bytes[end] == 0x20, Self.isASCIIWord(bytes[end + 1]) { return end + 1 }
@@ -258,5 +265,23 @@ struct TokenScanner {
       place += scalar(at: place).count
     }
     return nil
+  }
+}
+
+extension TokenScanner {
+  /// The bytes of the range as words are compared.
+  func foldedBytes() -> [UInt8] {
+    var result: [UInt8] = []
+    var place = lower
+    while place < upper {
+      let (value, count) = scalar(at: place)
+      if let bytes = foldedBytes(of: value) {
+        result += bytes
+      } else {
+        result.append(contentsOf: UnsafeBufferPointer(start: bytes + place, count: count))
+      }
+      place += count
+    }
+    return result
   }
 }

@@ -23,8 +23,11 @@ extension Entity {
       return tags.isEmpty ? text : "\(text){\(tags.joined(separator: ","))}"
     }
     let roles = roles.map { role in
-      [role.office, role.of, role.span.start?.description ?? "", role.span.end?.description ?? "", Self.cleaned(role.title)]
-        .joined(separator: "/")
+      [
+        role.office, role.of, role.span.start?.description ?? "", role.span.end?.description ?? "",
+        Self.cleaned(role.title),
+      ]
+      .joined(separator: "/")
     }
     let cells = [
       id, type.rawValue, kind, name, aliases.joined(separator: "|"), countries.joined(separator: "|"),
@@ -36,8 +39,9 @@ extension Entity {
   }
 
   private static func cleaned(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7C || $0 == 0x7B || $0 == 0x7D }) || text.hasPrefix(" ")
-      || text.hasSuffix(" ")
+    guard
+      text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7C || $0 == 0x7B || $0 == 0x7D }) || text.hasPrefix(" ")
+        || text.hasSuffix(" ")
     else { return text }
     let spaced = text.unicodeScalars.map { scalar -> Character in
       scalar.value < 0x20 || scalar == "|" || scalar == "{" || scalar == "}" ? " " : Character(scalar)

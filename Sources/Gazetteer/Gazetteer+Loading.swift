@@ -27,8 +27,8 @@ extension Gazetteer {
   /// - Complexity: O(*n*) in the bytes of the index, for its checksum; of the files, where it is made anew.
   public static func load(folder: URL, additional: [URL] = [], cache: URL? = nil) throws -> Gazetteer {
     let sources = try GazetteerSources(folder: folder, additional: additional)
-    let places = [folder.appendingPathComponent(".compiled"), cache].compactMap { $0 }
-      .map { $0.appendingPathComponent(indexName(folder: folder, additional: additional)) }
+    var places = [place(in: folder, additional)]
+    if let cache { places.append(cache.appendingPathComponent(indexName([folder] + additional))) }
     for place in places where FileManager.default.fileExists(atPath: place.path) {
       // A damaged index is no news to the user where it can be made anew.
       if let storage = try? IndexStorage(mapping: place), sources.match(storage.bytes(.manifest)) {
@@ -69,10 +69,7 @@ extension Gazetteer {
     folder: URL, additional: [URL] = [], to file: URL? = nil
   ) throws -> (file: URL, entities: Int, bytes: Int) {
     let storage = try compiled(try GazetteerSources(folder: folder, additional: additional))
-    let place =
-      file
-      ?? folder.appendingPathComponent(".compiled").appendingPathComponent(
-        indexName(folder: folder, additional: additional))
+    let place = file ?? place(in: folder, additional)
     try write(storage, to: place)
     return (place, storage.count(.records, of: EntityRecord.self), storage.length)
   }
@@ -97,9 +94,14 @@ extension Gazetteer {
     return builder.build(manifest: manifest)
   }
 
-  /// One name for each set of sources, so that their indexes stand beside each other.
-  private static func indexName(folder: URL, additional: [URL]) -> String {
-    let paths = ([folder] + additional).map { $0.absoluteURL.standardizedFileURL.path }.joined(separator: "\n")
+  /// Where the index of a folder is kept, with one file for each set of files of the user.
+  private static func place(in folder: URL, _ additional: [URL]) -> URL {
+    folder.appendingPathComponent(".compiled")
+      .appendingPathComponent(additional.isEmpty ? "gazetteer.index" : indexName(additional))
+  }
+
+  private static func indexName(_ urls: [URL]) -> String {
+    let paths = urls.map { $0.absoluteURL.standardizedFileURL.path }.joined(separator: "\n")
     let hash = Array(paths.utf8).withUnsafeBytes { ContentHash.of($0) }
     return "gazetteer-\(String(hash, radix: 16)).index"
   }

@@ -3,7 +3,7 @@ import Foundation
 
 /// The columns of each table beside the entity files: every file of a gazetteer folder is an entity file or in this list.
 public struct TableSchema: Sendable {
-  /// The file's name in a language folder (`Gazetteers/en`).
+  /// The file's name in a folder beside the entity files: a language (`Gazetteers/en`), or `import`.
   public let file: String
   public let required: [String]
   public let optional: [String]
@@ -14,7 +14,7 @@ public struct TableSchema: Sendable {
     self.optional = optional.split(separator: " ").map(String.init)
   }
 
-  /// The tables of a language folder.
+  /// The tables of a language folder, and of the folder `import`.
   public static let language: [TableSchema] = [
     TableSchema("abbreviations.tsv", "abbreviation ends_sentence", optional: "meaning"),
     TableSchema("anaphors.tsv", "noun types number", optional: "gender heads kinds"),
@@ -23,20 +23,24 @@ public struct TableSchema: Sendable {
     TableSchema("event-verbs.tsv", "verb role modality"),
     TableSchema("given-names.tsv", "name", optional: "gender countries source"),
     TableSchema("grammar.tsv", "word role"),
+    TableSchema("institutions.tsv", "surface kind", optional: "default"),
+    TableSchema("irregular-forms.tsv", "form lemma tag"),
     TableSchema("irregular-verbs.tsv", "verb past participle"),
     TableSchema("layout.tsv", "cue phrase", optional: "value"),
     TableSchema("metonyms.tsv", "surface stands_for", optional: "country condition source"),
     TableSchema("modality.tsv", "lemma pos effect"),
-    TableSchema("months.tsv", "name month", optional: "source"),
+    TableSchema("office-classes.tsv", "name class"),
+    TableSchema("office-owners.tsv", "phrase of"),
     TableSchema("offices.tsv", "phrase offices", optional: "gender plural source"),
     TableSchema("organization-heads.tsv", "head", optional: "kind position example"),
+    TableSchema("person-nouns.tsv", "noun", optional: "gender plural source"),
     TableSchema("publics.tsv", "noun", optional: "plural number example type"),
     TableSchema("representatives.tsv", "noun", optional: "plural number example type"),
     TableSchema("surnames.tsv", "name", optional: "countries source"),
     TableSchema("time-words.tsv", "word role value"),
     TableSchema("titles.tsv", "title category", optional: "position gender plural source"),
     TableSchema("vocabulary.tsv", "word tags"),
-    TableSchema("weekdays.tsv", "name weekday", optional: "source"),
+    TableSchema("wikidata-classes.tsv", "class type", optional: "kind label"),
     TableSchema("word-classes.tsv", "word classes"),
   ]
 

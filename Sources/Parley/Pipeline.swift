@@ -28,11 +28,12 @@ public struct Pipeline: Sendable {
   ///   - folder: the `Gazetteers` folder.
   ///   - additional: gazetteer files of the user, in the same format.
   ///   - language: the name of the language's folder.
+  ///   - cache: a folder for compiled gazetteers, used where `folder` cannot be written.
   /// - Throws: `DataFaults`, `GazetteerError` or `SyntaxError` with one sentence for each fault.
-  public init(gazetteers folder: URL, additional: [URL] = [], language: String = "en") throws {
+  public init(gazetteers folder: URL, additional: [URL] = [], language: String = "en", cache: URL? = nil) throws {
     let rules = folder.appendingPathComponent(language)
     segmenter = Segmenter(rules: try SegmentationRules(folder: rules))
-    gazetteer = try Gazetteer.load(folder: folder, additional: additional)
+    gazetteer = try Gazetteer.load(folder: folder, additional: additional, cache: cache)
     recognizer = Recognizer(gazetteer: gazetteer, language: try RecognitionRules(folder: rules))
     lexicon = try ContactLexicon(folder: rules)
     syntax = try SyntaxModel(contentsOf: rules.appendingPathComponent("syntax.model"))

@@ -16,6 +16,11 @@ public enum StandardStreams {
     Array((line + "\n").utf8).withUnsafeBytes { writeAll($0, to: STDERR_FILENO) }
   }
 
+  /// Writes text to standard error as it is, for a line of progress that is written over.
+  public static func status(_ text: String) {
+    Array(text.utf8).withUnsafeBytes { writeAll($0, to: STDERR_FILENO) }
+  }
+
   /// Standard error is a terminal: progress may be shown.
   public static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
   /// Standard output is a terminal: colour may be used, unless `NO_COLOR` is set.

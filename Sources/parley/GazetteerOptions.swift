@@ -14,6 +14,16 @@ struct GazetteerOptions: ParsableArguments {
 
   func pipeline() throws -> Pipeline {
     let folder = try GazetteerFolder.locate(gazetteers, program: GazetteerFolder.runningProgram)
-    return try Pipeline(gazetteers: folder, additional: gazetteer.map { URL(fileURLWithPath: $0) })
+    return try Pipeline(
+      gazetteers: folder, additional: gazetteer.map { URL(fileURLWithPath: $0) }, cache: Self.cache)
+  }
+
+  /// Where compiled gazetteers are kept when their own folder cannot be written; nil where the user has no home.
+  static var cache: URL? {
+    let environment = ProcessInfo.processInfo.environment
+    if let cache = environment["XDG_CACHE_HOME"], cache.hasPrefix("/") {
+      return URL(fileURLWithPath: cache).appendingPathComponent("parley")
+    }
+    return environment["HOME"].map { URL(fileURLWithPath: $0).appendingPathComponent(".cache/parley") }
   }
 }

@@ -26,8 +26,10 @@ struct CSVSource: ImportSource {
       places[column].map { cells[$0].split(separator: " ").joined(separator: " ") } ?? ""
     }
     func values(_ column: EntityColumn) -> [String] {
-      cell(column).split(whereSeparator: { $0 == "|" || $0 == ";" }).map { $0.split(separator: " ").joined(separator: " ") }
-        .filter { !$0.isEmpty }
+      cell(column).split(whereSeparator: { $0 == "|" || $0 == ";" }).map {
+        $0.split(separator: " ").joined(separator: " ")
+      }
+      .filter { !$0.isEmpty }
     }
     let written = cell(.type).lowercased()
     guard let type = written.isEmpty ? options.type : EntityType(rawValue: written) else {
@@ -76,7 +78,8 @@ struct CSVSource: ImportSource {
       guard let column = EntityColumn.allCases.first(where: { $0.title == ours }),
         ![.roles, .members, .valid].contains(column)
       else {
-        throw ImportFault("cannot be mapped to '\(ours)'; known are id, type, kind, name, aliases, country, gender, weight")
+        throw ImportFault(
+          "cannot be mapped to '\(ours)'; known are id, type, kind, name, aliases, country, gender, weight")
       }
       guard let place = cells.firstIndex(of: theirs) else {
         throw ImportFault("lacks the column '\(theirs)'; it names \(cells.joined(separator: ", "))")

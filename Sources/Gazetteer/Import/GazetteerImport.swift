@@ -21,6 +21,8 @@ public struct GazetteerImport: Sendable {
     /// Entities whose id an earlier one has.
     public var repeated = 0
     public var faults = 0
+
+    public init() {}
   }
 
   /// Reads all records and writes the entity file.

@@ -40,7 +40,8 @@ final class LineSorter {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: file)
     } catch {
-      throw GazetteerError("\(folder.path): cannot be written; free some room or set another folder for temporary files")
+      throw GazetteerError(
+        "\(folder.path): cannot be written; free some room or set another folder for temporary files")
     }
     batches.append(file)
     lines.removeAll(keepingCapacity: true)

@@ -41,7 +41,8 @@ struct RecordReader {
       do {
         more = try file.read(upToCount: 1 << 20) ?? Data()
       } catch {
-        throw GazetteerError("the input cannot be read on from line \(nextLine); check the file or the program that writes it")
+        throw GazetteerError(
+          "the input cannot be read on from line \(nextLine); check the file or the program that writes it")
       }
       if more.isEmpty { atEnd = true }
       bytesRead += more.count

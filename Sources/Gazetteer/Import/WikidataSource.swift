@@ -42,7 +42,9 @@ struct WikidataSource: ImportSource {
     }
     let start = time(claims, "P571")
     let end = time(claims, "P576")
-    if found.type != .person, !(start != nil && end != nil && start?.interval.first ?? Day(0) > end?.interval.last ?? Day(0)) {
+    if found.type != .person,
+      !(start != nil && end != nil && start?.interval.first ?? Day(0) > end?.interval.last ?? Day(0))
+    {
       entity.validity = DateSpan(start: end == nil ? nil : start, end: end)
     }
     // How many wikis write about it tells how likely it is meant.

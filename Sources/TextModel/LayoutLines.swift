@@ -150,7 +150,7 @@ struct LayoutLines {
         Self.isUpper(bytes[start + 1]) || bytes[start + 1] == UInt8(ascii: "."),
         let found = Dateline(bytes, start..<range.upperBound, cues: cues)
       else { continue }
-      return (trimmed(range.lowerBound..<hyphen), found.range)
+      return (trimmed(range.lowerBound..<hyphen), hyphen..<found.range.upperBound)
     }
     return nil
   }

@@ -39,7 +39,7 @@ import TextModel
     (
       "glued heading", "2017-02-22\n\nRights Slip in Ruritania- STRELSAU — -\(body)",
       [
-        "date: 2017-02-22", "headline: Rights Slip in Ruritania", "dateline: STRELSAU — -", "body: \(body)",
+        "date: 2017-02-22", "headline: Rights Slip in Ruritania", "dateline: - STRELSAU — -", "body: \(body)",
         "= 2017-02-22",
       ]
     ),

@@ -9,7 +9,7 @@ final class BufferedBytes {
   /// Bytes handed out so far.
   private(set) var position = 0
 
-  private static let chunk = 256 << 10
+  private static let chunk = 64 << 10
 
   init(_ source: any ByteSource, name: String) {
     self.source = source
@@ -99,16 +99,22 @@ final class BufferedBytes {
   /// Reads one chunk more; false at the end.
   private func fill() throws(ReadingFault) -> Bool {
     guard !isAtEnd else { return false }
-    if start > 0, start == end || start >= Self.chunk {
-      buffer.withUnsafeMutableBytes { bytes in
-        guard let base = bytes.baseAddress else { return }
-        base.copyMemory(from: base + start, byteCount: end - start)
-      }
-      end -= start
-      start = 0
-    }
     if buffer.count < end + Self.chunk {
-      buffer.append(contentsOf: repeatElement(0, count: max(Self.chunk, end + Self.chunk - buffer.count)))
+      // Room is made by moving what is left to the front, and by doubling where that is not enough.
+      let left = end - start
+      if buffer.count < left + Self.chunk {
+        var room = [UInt8](repeating: 0, count: left * 2 + Self.chunk)
+        room.withUnsafeMutableBytes { room in
+          buffer.withUnsafeBytes { room.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[start..<end])) }
+        }
+        buffer = room
+      } else {
+        buffer.withUnsafeMutableBytes { bytes in
+          guard let base = bytes.baseAddress else { return }
+          base.copyMemory(from: base + start, byteCount: left)
+        }
+      }
+      (start, end) = (0, left)
     }
     var failure: ReadingFault?
     let count = buffer.withUnsafeMutableBytes { bytes -> Int in

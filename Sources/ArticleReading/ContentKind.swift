@@ -33,7 +33,7 @@ enum ContentKind: Equatable {
     func starts(_ text: String) -> Bool { head.starts(with: text.utf8) }
     if starts([0x1F, 0x8B]) || starts([0x28, 0xB5, 0x2F, 0xFD]) || starts([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00])
       || starts("PK\u{3}\u{4}")
-      || starts("PK\u{5}\u{6}") || starts([0x37, 0x7A, 0xBC, 0xAF]) || starts([0x04, 0x22, 0x4D, 0x18])
+      || starts("PK\u{5}\u{6}") || starts([0x04, 0x22, 0x4D, 0x18])
     {
       return .packed
     }
@@ -48,6 +48,7 @@ enum ContentKind: Equatable {
       (Array("GIF8".utf8), "a GIF picture"), (Array("{\\rtf".utf8), "an RTF file"),
       ([0xD0, 0xCF, 0x11, 0xE0], "an old Office file"),
       (Array("SQLite format 3".utf8), "an SQLite database"), (Array("PAR1".utf8), "a Parquet file"),
+      ([0x37, 0x7A, 0xBC, 0xAF], "a 7-Zip archive"), (Array("Rar!".utf8), "a RAR archive"),
     ]
     return unread.first { head.starts(with: $0.0) }.map { .unread($0.1) }
   }
@@ -100,8 +101,8 @@ enum ContentKind: Equatable {
     let own: Set<String> = [
       "from", "to", "subject", "message-id", "received", "return-path", "mime-version", "delivered-to", "date",
     ]
-    for line in text.split(separator: "\n", maxSplits: 60, omittingEmptySubsequences: false).prefix(60) {
-      if line.isEmpty || line == "\r" { break }
+    for line in text.split(maxSplits: 60, omittingEmptySubsequences: false, whereSeparator: \.isNewline).prefix(60) {
+      if line.isEmpty { break }
       if line.first == " " || line.first == "\t" { continue }
       if fields == 0, line.hasPrefix("From "), line.contains("@") { continue }
       guard let colon = line.firstIndex(of: ":") else { return false }

@@ -20,12 +20,39 @@ struct ContentOpener {
   func open(_ source: any ByteSource, name: String, depth: Int) throws(ReadingFault) -> any ItemSource {
     let bytes = BufferedBytes(source, name: name)
     let head = try bytes.peek(ContentKind.head)
+    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
+      return try openUTF16(bytes, depth: depth)
+    }
     switch ContentKind(head, name: name) {
     case .empty: throw ReadingFault(file: name, "is empty")
+    case .packed: return try ArchiveSource(bytes, opener: self, depth: depth)
     case .jsonLines: return JSONLinesSource(bytes, session: session)
+    case .html: return try PageSource(bytes, session: session)
+    case .feed: return try FeedSource(bytes, session: session)
+    case .mail: return try MailSource(bytes, session: session)
+    case .warc: return WARCSource(bytes, opener: self)
+    case .json: return JSONSource(bytes, session: session)
+    case .table(let separator): return TableSource(bytes, separator: separator, session: session)
     case .unread(let kind): throw ReadingFault(file: name, "is \(kind), which is not read; give its text")
-    default: return try TextSource(bytes, session: session)
+    case .text: return try TextSource(bytes, session: session)
     }
+  }
+
+  /// UTF-16 is made UTF-8 first, whatever it holds.
+  private func openUTF16(_ bytes: BufferedBytes, depth: Int) throws(ReadingFault) -> any ItemSource {
+    let limit = session.options.maximumArticleBytes
+    guard let content = try bytes.rest(limit: limit) else {
+      throw ReadingFault(file: bytes.name, "is UTF-16 and longer than \(limit >> 20) MB; save it as UTF-8")
+    }
+    let decoded: DecodedText
+    do {
+      decoded = try DecodedText(content)
+    } catch {
+      throw ReadingFault(file: bytes.name, error.message)
+    }
+    let inner = try open(MemoryBytes(Array(decoded.text.utf8)), name: bytes.name, depth: depth)
+    guard let note = decoded.note else { return inner }
+    return ListedSource([.item(.note(ReadingFault(file: bytes.name, note))), .open(inner)])
   }
 
   /// The name of a file without folders and extensions: the id of its article.

@@ -6,7 +6,7 @@ public struct ReadingOptions: Sendable {
   public var maximumArticleBytes: Int
   /// The most bytes that may come out of one packed file.
   public var maximumUnpackedBytes: Int
-  /// How many times its packed size a file may grow by unpacking, once past 16 MB.
+  /// How many times its packed size a file may grow by unpacking, once past 1 MB.
   public var maximumExpansion: Int
   /// How deep archives may stand inside archives.
   public var maximumDepth: Int

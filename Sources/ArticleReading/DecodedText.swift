@@ -42,6 +42,11 @@ struct DecodedText {
       : "is not in its declared encoding '\(name)'; it was read as Windows-1252"
   }
 
+  /// UTF-8, or Windows-1252 where the bytes are not; never fails.
+  static func lenient(_ bytes: ArraySlice<UInt8>) -> String {
+    String(validating: bytes, as: UTF8.self) ?? windows1252(bytes)
+  }
+
   /// The bytes are no text; the message says so of the file.
   struct NotText: Error, Equatable {
     var message: String

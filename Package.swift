@@ -67,7 +67,7 @@ let package = Package(
       name: "GraphExportTests",
       dependencies: ["TextModel", "ContactModel", "ContactGraph", "GraphMetrics", "GraphExport", "GraphTestSupport"],
       exclude: ["compare_rdf.py", "read_export.py", "validate_ftm.py"]),
-    .testTarget(name: "ArticleReadingTests", dependencies: ["TextModel", "ArticleReading"]),
+    .testTarget(name: "ArticleReadingTests", dependencies: ["TextModel", "ArticleReading"], exclude: ["Fixtures"]),
     .testTarget(name: "SyntaxTests", dependencies: ["DataTables", "TextModel", "Syntax"]),
     .testTarget(name: "GazetteerTests", dependencies: ["DataTables", "TextModel", "Gazetteer"]),
     .target(

@@ -1,0 +1,141 @@
+import TextModel
+
+/// Finds copies and light rewrites of articles seen before: the same agency report in twelve papers, shortened, under another headline.
+///
+/// ```
+/// var index = NearDuplicateIndex()
+/// index.original(of: report)  // nil: seen for the first time
+/// index.original(of: copy)    // the report's id
+/// ```
+///
+/// Two articles are copies where the shorter one has most of its pairs of neighbouring words from the other. Looking one up takes the time
+/// of reading it, however many articles are held; the memory is at most 600 bytes an article, `capacity` articles at most, the newest
+/// kept. The same articles in the same order give the same answers.
+public struct NearDuplicateIndex: Sendable {
+  /// How many articles are held.
+  public let capacity: Int
+  /// The least share of the shorter article's word pairs that a copy has in common with the other, 0 to 1.
+  public let threshold: Double
+
+  private var originals: [String] = []
+  private var pairs: [Int32] = []
+  private var minima: [UInt16] = []
+  /// Articles taken in so far; the newest `capacity` of them are held, article *n* at *n* modulo `capacity`.
+  private var count = 0
+  private var tables: [UInt32] = []
+  private var slots = 0
+
+  private static let bands = 42
+  private static let rows = 3
+  /// Articles that one slot of a band's table holds.
+  private static let ways = 4
+  /// Articles with fewer word pairs are copies only where nearly all are the same.
+  private static let shortest = 30
+
+  public init(capacity: Int = 131_072, threshold: Double = 0.55) {
+    self.capacity = max(1, capacity)
+    self.threshold = threshold
+  }
+
+  /// The id of the article that this one copies, as far as it is held; nil where it is new. Takes the article in.
+  public mutating func original(of article: Article) -> String? {
+    let signature = ShingleSignature(article.text)
+    guard signature.pairs > 1 else { return nil }
+    let found = bestMatch(signature)
+    // A copy of a copy leads to the first; a copy that says nothing new need not be held.
+    if let found, found.resemblance > 0.9 { return originals[found.position] }
+    let original = found.map { originals[$0.position] }
+    take(signature, original: original ?? article.id)
+    return original
+  }
+
+  private struct Match {
+    var position: Int
+    var resemblance: Double
+  }
+
+  private func bestMatch(_ signature: ShingleSignature) -> Match? {
+    guard count > 0 else { return nil }
+    var best: (match: Match, share: Double)?
+    var checked: [UInt32] = []
+    signature.minima.withUnsafeBufferPointer { own in
+      minima.withUnsafeBufferPointer { held in
+        guard let own = own.baseAddress, let held = held.baseAddress else { return }
+        for band in 0..<Self.bands {
+          let slot = slot(own, band)
+          for entry in tables[slot..<slot + Self.ways] where entry > 0 && !checked.contains(entry) {
+            checked.append(entry)
+            let number = Int(entry) - 1
+            guard number + capacity >= count else { continue }
+            let position = number % capacity
+            let resemblance = ShingleSignature.resemblance(own, held + position * ShingleSignature.places)
+            let share = Self.share(resemblance, signature.pairs, Int(pairs[position]))
+            let needed = min(signature.pairs, Int(pairs[position])) < Self.shortest ? 0.9 : threshold
+            guard share >= needed, resemblance >= 0.2 else { continue }
+            // Of equal matches the article that came first.
+            if let known = best, known.share > share || (known.share == share && known.match.position < position) {
+              continue
+            }
+            best = (Match(position: position, resemblance: resemblance), share)
+          }
+        }
+      }
+    }
+    return best?.match
+  }
+
+  /// The share of the shorter text's pairs that both have, from the resemblance and the lengths.
+  private static func share(_ resemblance: Double, _ first: Int, _ second: Int) -> Double {
+    let common = resemblance * Double(first + second) / (1 + resemblance)
+    return min(1, common / Double(min(first, second)))
+  }
+
+  private mutating func take(_ signature: ShingleSignature, original: String) {
+    if count < capacity {
+      originals.append(original)
+      pairs.append(Int32(clamping: signature.pairs))
+      minima.append(contentsOf: signature.minima)
+    } else {
+      let position = count % capacity
+      originals[position] = original
+      pairs[position] = Int32(clamping: signature.pairs)
+      let start = position * ShingleSignature.places
+      minima.replaceSubrange(start..<start + ShingleSignature.places, with: signature.minima)
+    }
+    count += 1
+    if min(count, capacity) * 2 > slots * Self.ways {
+      grow()
+    } else {
+      enter(number: count - 1)
+    }
+  }
+
+  /// Doubles the tables and enters all articles anew.
+  private mutating func grow() {
+    slots = max(64, slots * 2)
+    tables = [UInt32](repeating: 0, count: Self.bands * slots * Self.ways)
+    for number in max(0, count - capacity)..<count { enter(number: number) }
+  }
+
+  /// Enters an article in every band's table, in place of the oldest one where a slot is full.
+  private mutating func enter(number: Int) {
+    let start = number % capacity * ShingleSignature.places
+    let entry = UInt32(truncatingIfNeeded: number + 1)
+    for band in 0..<Self.bands {
+      let slot = minima.withUnsafeBufferPointer { minima in
+        minima.baseAddress.map { self.slot($0 + start, band) } ?? 0
+      }
+      var oldest = slot
+      for at in slot..<slot + Self.ways where tables[at] < tables[oldest] { oldest = at }
+      tables[oldest] = entry
+    }
+  }
+
+  /// Where the table of a band holds the articles whose places of the band are these.
+  private func slot(_ minima: UnsafePointer<UInt16>, _ band: Int) -> Int {
+    var hash = UInt64(band) << 48
+    for row in 0..<Self.rows { hash ^= UInt64(minima[band * Self.rows + row]) << (16 * UInt64(row)) }
+    let slot = Int(StableHash.mixed(hash) % UInt64(max(1, slots)))
+    return (band * slots + slot) * Self.ways
+  }
+}

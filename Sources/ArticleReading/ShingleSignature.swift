@@ -1,0 +1,78 @@
+/// What a text's pairs of neighbouring words look like, in a few hundred bytes: the shares of equal places in two signatures estimate how
+/// many pairs the texts have in common.
+///
+/// Method: minimum-wise hashing in one permutation (Li, Owen and Zhang 2012) with optimal densification (Shrivastava 2017), 16 bits a
+/// place. The standard error of the estimate is at most 0.044.
+struct ShingleSignature: Equatable {
+  static let places = 128
+
+  /// The least hash of each place, its lower 16 bits.
+  private(set) var minima: [UInt16]
+  /// How many pairs of words the text has, those that come again counted once or more.
+  private(set) var pairs: Int
+
+  /// Complexity: O(*n*) in the bytes of the text.
+  init(_ text: String) {
+    var text = text
+    var least = [UInt64](repeating: .max, count: Self.places)
+    pairs = text.withUTF8 { bytes in
+      least.withUnsafeMutableBufferPointer { Self.collect(bytes, into: $0) }
+    }
+    minima = Self.densified(least)
+  }
+
+  /// Hashes every pair of neighbouring words into its place; returns how many there are.
+  private static func collect(_ bytes: UnsafeBufferPointer<UInt8>, into least: UnsafeMutableBufferPointer<UInt64>)
+    -> Int
+  {
+    var count = 0
+    var before: UInt64 = 0
+    var word: UInt64 = 0
+    var length = 0
+    func finish() {
+      let mixed = StableHash.mixed(word)
+      if before != 0 || count == 0 {
+        let hash = StableHash.mixed(before &* 0x9E37_79B9_7F4A_7C15 &+ mixed)
+        let place = Int(hash >> 57)
+        if hash < least[place] { least[place] = hash }
+        count += 1
+      }
+      before = mixed | 1
+    }
+    for byte in bytes {
+      let isUpper = byte >= 0x41 && byte <= 0x5A
+      let isWord = isUpper || (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte >= 0x80
+      if isWord {
+        // Curly marks are bytes of E2 80; they part no two copies that differ in quotation marks alone by much.
+        word = (word ^ UInt64(isUpper ? byte | 0x20 : byte)) &* 0x100_0000_01B3 &+ 0x1234_5678_9ABC_DEF1
+        length += 1
+      } else if length > 0 {
+        finish()
+        (word, length) = (0, 0)
+      }
+    }
+    if length > 0 { finish() }
+    return count
+  }
+
+  /// Fills the places that no pair fell into from others, by a fixed order of their own.
+  private static func densified(_ least: [UInt64]) -> [UInt16] {
+    guard least.contains(where: { $0 != .max }) else { return [UInt16](repeating: 0, count: places) }
+    return least.indices.map { place in
+      var source = place
+      var attempt: UInt64 = 0
+      while least[source] == .max {
+        attempt += 1
+        source = Int(StableHash.mixed(UInt64(place) << 32 | attempt) >> 57)
+      }
+      return UInt16(truncatingIfNeeded: least[source] >> 16)
+    }
+  }
+
+  /// The estimated share of common pairs among all pairs of both texts, 0 to 1.
+  static func resemblance(_ first: UnsafePointer<UInt16>, _ second: UnsafePointer<UInt16>) -> Double {
+    var equal = 0
+    for place in 0..<places where first[place] == second[place] { equal += 1 }
+    return Double(equal) / Double(places)
+  }
+}

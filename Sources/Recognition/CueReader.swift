@@ -33,7 +33,7 @@ struct CueReader {
     if first.shape.contains(.hyphenBefore) || last.shape.contains(.hyphenAfter) { cues.insert(.hyphenPart) }
     if range.count == 1 {
       if first.shape.contains(.allCapitals) { cues.insert(.acronym) }
-      if first.has([.needsContext, .vocabulary, .otherAdjective]) { cues.insert(.risky) }
+      if first.has([.needsContext, .vocabulary, .otherAdjective]), !first.shape.contains(.allCapitals) { cues.insert(.risky) }
       if first.has(.neverAlone) { cues.insert(.neverAlone) }
       if first.has([.month, .weekday]) { cues.insert(.calendar) }
     }

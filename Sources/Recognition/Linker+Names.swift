@@ -181,7 +181,13 @@ extension Linker {
     guard let institution = institution(span), !span.cues.contains(.titleCase) || span.words.count > 1 else {
       return false
     }
-    if span.cues.contains(.opening), span.words.count == 1, !span.cues.contains(.theBefore),
+    let next = span.words.upperBound
+    let isBeforeTitle = next < words.count && words[next].has(.titleStart)
+    // `House Bill 1523`: part of another name.
+    if span.words.count == 1, next < words.count, words[next].isCapital, !isBeforeTitle, words[next].has(.vocabulary) {
+      return false
+    }
+    if span.cues.contains(.opening), span.words.count == 1, !span.cues.contains(.theBefore), !isBeforeTitle,
       span.cues.isDisjoint(with: [.sayingAfter, .decidingAfter, .possessiveAfter])
     {
       return false

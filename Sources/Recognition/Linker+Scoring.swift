@@ -33,7 +33,7 @@ extension Linker {
     }
     if isSingle, candidate.isCapitals, span.cues.isDisjoint(with: [.dateline, .titleCase]) { score -= 1.5 }
     if !isNationality {
-      if type != .country, !gazetteer.language(candidate).isEmpty { score -= 0.8 }
+      if !gazetteer.language(candidate).isEmpty { score -= type == .country ? 1.8 : 0.8 }
       let fit = Self.fit(type, span.cues)
       score += fit
       if fit > 0 { reasons.insert(.typeFits) } else if fit < 0 { reasons.insert(.typeMisfits) }

@@ -154,7 +154,7 @@ final class Linker {
     if span.cues.contains(.risky) {
       threshold += span.cues.contains(.opening) || span.cues.contains(.titleCase) ? 1.8 : 0.8
     }
-    if span.cues.contains(.neverAlone) { threshold += 1 }
+    if span.cues.contains(.neverAlone) { threshold += 2 }
     if candidate.kind == .surname, span.title < 0 {
       threshold = max(threshold, span.cues.contains(.givenNameFirst) ? 2.4 : 1.6)
     }

@@ -12,6 +12,9 @@ extension NameFinder {
       if word.shape.contains(.opening), isOrdinaryOpening(at, end) { return (at + 1, -1) }
       if word.has(.pronoun) { return (at + 1, -1) }
       if word.has(.functionWord), !word.has([.givenName, .surname, .particle]) { return (at + 1, -1) }
+    } else if word.shape.contains(.titleCase), word.has([.saying, .deciding]) || word.has(.verb) && !word.has(.givenName) {
+      // `Official Declares`: the verb of a headline is no name.
+      return (at + 1, -1)
     }
     let run = nameRun(at, end)
     guard !run.isEmpty else { return (at + 1, -1) }
@@ -27,7 +30,8 @@ extension NameFinder {
     func isOdd(_ index: Int) -> Bool {
       let word = words[index]
       return word.isCapital && !word.isPunctuation && knownAt[index] < 0
-        && (!word.has([.vocabulary, .organizationHead, .neverName, .saying, .deciding, .organizationNoun, .titleStart])
+        && !word.has([.saying, .deciding])
+        && (!word.has([.vocabulary, .organizationHead, .neverName, .organizationNoun, .titleStart])
           || word.has(.givenName) && !word.has(.functionWord))
         && word.end - word.start > 1
     }
@@ -132,6 +136,18 @@ extension NameFinder {
         break
       }
       guard word.isCapital else { break }
+      if last > at {
+        // `Myanmar-Amnesty International`: two names, not one.
+        if word.shape.contains(.hyphenBefore), knownAt[last] >= 0 || knownAt[last - 1] >= 0 { break }
+        if word.shape.contains(.titleCase), word.has([.saying, .deciding, .functionWord]) || word.has(.verb) && !word.has(.noun) {
+          break
+        }
+        if let phrase = word.has(.titleStart) ? rules.titlePhrases.match(words, at: last, end: end) : nil, phrase.count > 1,
+          !words[last + phrase.count - 1].has(.organizationHead)
+        {
+          break
+        }
+      }
       if word.has(.titleStart), last > at || !word.has(.organizationHead), !word.has(.organizationHead),
         let phrase = rules.titlePhrases.match(words, at: last, end: end),
         !(last + phrase.count < end && words[last + phrase.count].has(.organizationHead)),
@@ -147,6 +163,8 @@ extension NameFinder {
       last += 1
     }
     guard head >= 0 else { return at }
+    // `Rights Group` in a headline is no name.
+    if first.shape.contains(.titleCase), (at...head).allSatisfy({ words[$0].has(.vocabulary) && knownAt[$0] < 0 }) { return at }
     if isDesignated { return head + 1 }
     return extended(head, end)
   }
@@ -170,6 +188,8 @@ extension NameFinder {
       guard next < end, words[next].isCapital, !words[next].isPunctuation, !words[next].has([.month, .weekday]) else {
         break
       }
+      // `Committee on Foreign Affairs`, not `the Committee on Capitol Hill`.
+      if word.has(.looseJoiner), knownAt[next] >= 0 { break }
       if isAnd {
         // `Center for Strategic and International Studies`, not `the University of Georgia and Josh Putnam`.
         guard joined, words[next].has(.vocabulary), knownAt[next] < 0, !words[next].has(.titleStart) else { break }

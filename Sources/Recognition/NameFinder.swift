@@ -11,6 +11,8 @@ struct NameFinder {
   /// For each word the index of the gazetteer's match that starts there in `matches`, or -1.
   let knownAt: [Int32]
   let matches: [KnownMatch]
+  /// The types that exactly these words have in the gazetteer.
+  let isKnown: (Range<Int>) -> TypeSet
 
   var spans: [NameSpan] = []
   var titles: [TitleUse] = []
@@ -23,7 +25,10 @@ struct NameFinder {
     var types: TypeSet
   }
 
-  init(rules: RecognitionRules, words: [Word], knownAt: [Int32], matches: [KnownMatch]) {
+  init(
+    rules: RecognitionRules, words: [Word], knownAt: [Int32], matches: [KnownMatch], isKnown: @escaping (Range<Int>) -> TypeSet
+  ) {
+    self.isKnown = isKnown
     self.rules = rules
     self.words = words
     self.knownAt = knownAt
@@ -51,12 +56,14 @@ struct NameFinder {
 
   private mutating func step(_ at: Int, _ end: Int, _ sentence: Int, _ title: Int) -> Step {
     let word = words[at]
+    // `R-Texas`, `Anti-Trump`: the first part is no part of a name.
+    if word.shape.contains(.hyphenAfter), word.has(.prefix) || word.shape.contains(.initial) { return (at + 1, -1) }
+    if word.has(.weekday), title < 0 { return (at + 1, -1) }
     let known = knownAt[at] >= 0 ? matches[Int(knownAt[at])] : nil
     let knownEnd = known?.words.upperBound ?? at
     let phrase = word.has(.titleStart) ? rules.titlePhrases.match(words, at: at, end: end) : nil
     let phraseEnd = phrase.map { at + $0.count } ?? at
     let organizationEnd = word.isCapital && title < 0 ? organization(at, end) : at
-
     // `The Associated Press`: the article is no part of the name.
     if word.has(.article), max(knownEnd, organizationEnd) > at + 1 || word.isCapital && known == nil && phrase == nil {
       return (at + 1, -1)
@@ -66,14 +73,14 @@ struct NameFinder {
     {
       if title >= 0 || known.types.contains(.person) || words[at].has(.givenName) {
         let run = nameRun(at, end)
-        if extends(run, known, afterTitle: title >= 0) { return take(run, nil, sentence, title) }
+        if extends(run, known, afterTitle: title >= 0) { return append(run, nil, sentence, title) }
       }
       return takeKnown(known, at, end, sentence, title)
     }
     if let phrase, phraseEnd > at, isTitle(at, phraseEnd, end, known) {
       return takeTitle(phrase, known, at, sentence, title)
     }
-    if organizationEnd > at { return take(at..<organizationEnd, nil, sentence, title) }
+    if organizationEnd > at { return append(at..<organizationEnd, nil, sentence, title) }
     guard word.isCapital else { return (at + 1, keepsTitle(word) ? title : -1) }
     return takeShape(at, end, sentence, title)
   }
@@ -93,8 +100,8 @@ struct NameFinder {
     }
     if isSingle, known?.types.contains(.person) == true || word.has(.givenName) || word.has(.surname) {
       guard phraseEnd < end, words[phraseEnd].isCapital else { return false }
-      // `Don Smith`, `Sharif Ahmed`: a given name before a surname.
-      return !word.has(.givenName)
+      // `Don Smith`, `Earl Grant`: a given name before a surname.
+      return !(word.has(.givenName) && word.has([.needsContext, .neverAlone]))
     }
     if isSingle, !word.isCapital, word.has(.vocabulary), !word.has(.noun) { return false }
     if isSingle, word.shape.contains(.initial) {
@@ -125,8 +132,14 @@ struct NameFinder {
     var range = known.words
     // `I` and `It` are words, `US` and `IT` may be names; `Republican` alone is an adherent, not the party.
     if range.count == 1, words[at].has(.pronoun) && !words[at].shape.contains(.allCapitals) { return (at + 1, -1) }
-    if range.count == 1, words[at].has(.otherAdjective), known.types.isDisjoint(with: [.country, .person]) {
+    if range.count == 1, words[at].has([.otherAdjective, .neverName]), !known.types.contains(.person) {
       return (at + 1, keepsTitle(words[at]) ? title : -1)
+    }
+    // `Interfax news agency`, `New York state`: the last words describe the name where it is one without them.
+    while range.count > 1, !words[range.upperBound - 1].isCapital, words[range.upperBound - 1].has([.organizationNoun, .placeNoun, .placeHead]),
+      let shorter = shorterKnown(range.lowerBound..<range.upperBound - 1, known.types)
+    {
+      range = shorter
     }
     // A name in the gazetteer may hold its title: `Pope Francis`.
     if known.types == .person, words[at].has(.titleStart), words[at].isCapital,
@@ -160,6 +173,14 @@ struct NameFinder {
     return (at + phrase.count, titles.count - 1)
   }
 
+  /// The words without more lower-case words at their end, where they are a name of the same types.
+  private func shorterKnown(_ range: Range<Int>, _ types: TypeSet) -> Range<Int>? {
+    var range = range
+    while range.count > 1, !words[range.upperBound - 1].isCapital { range = range.lowerBound..<range.upperBound - 1 }
+    guard words[range.upperBound - 1].isCapital, !isKnown(range).isDisjoint(with: types) else { return nil }
+    return range
+  }
+
   /// The name span that ends just before a word, also with `'s` between.
   func ownerBefore(_ at: Int, _ sentence: Int) -> Int {
     guard let last = spans.indices.last, spans[last].sentence == sentence else { return -1 }
@@ -187,10 +208,6 @@ struct NameFinder {
       steps += 1
     }
     return false
-  }
-
-  private mutating func take(_ range: Range<Int>, _ surface: SurfaceIndex?, _ sentence: Int, _ title: Int) -> Step {
-    append(range, surface, sentence, title)
   }
 
   private mutating func append(_ range: Range<Int>, _ surface: SurfaceIndex?, _ sentence: Int, _ title: Int) -> Step {

@@ -30,7 +30,10 @@ public struct Recognizer: Sendable {
   ) {
     let (words, sentences) = WordReader(lexicon: language.lexicon).read(document)
     let (known, knownAt) = knownMatches(document, words)
-    var finder = NameFinder(rules: language, words: words, knownAt: knownAt, matches: known)
+    var finder = NameFinder(rules: language, words: words, knownAt: knownAt, matches: known) { range in
+      let text = document.text(TextRange(Int(words[range.lowerBound].start), Int(words[range.upperBound - 1].end)))
+      return gazetteer.surface(exactly: text).map(typesMeant) ?? []
+    }
     for (index, range) in sentences.enumerated() where document.sentences[index].role != .date {
       finder.find(index, range)
     }
@@ -67,13 +70,15 @@ public struct Recognizer: Sendable {
         guard Int(words[last].end) == match.end + 1, document.bytes[match.end] == UInt8(ascii: ".") else { continue }
       }
       guard document.bytes[match.start] < 0x61 || document.bytes[match.start] > 0x7A || last > at else { continue }
-      var types: TypeSet = []
-      for candidate in gazetteer.candidates(of: match.surface) {
-        types.formUnion(TypeSet(gazetteer.type(candidate.entity)))
-      }
       starts[at] = Int32(matches.count)
-      matches.append(NameFinder.KnownMatch(words: at..<last + 1, surface: match.surface, types: types))
+      matches.append(NameFinder.KnownMatch(words: at..<last + 1, surface: match.surface, types: typesMeant(match.surface)))
     }
     return (matches, starts)
+  }
+
+  private func typesMeant(_ surface: SurfaceIndex) -> TypeSet {
+    var types: TypeSet = []
+    for candidate in gazetteer.candidates(of: surface) { types.formUnion(TypeSet(gazetteer.type(candidate.entity))) }
+    return types
   }
 }

@@ -71,6 +71,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
   /// First word of the name of an institution that every country has.
   static let institution = WordClass(bit: 43)
 
+  /// Joins the parts of an organization's name only before common words: `on`, `to`, `against`.
+  static let looseJoiner = WordClass(bit: 63)
+
   // Classes of the other lists.
   static let givenName = WordClass(bit: 44)
   static let maleName = WordClass(bit: 45)
@@ -110,6 +113,6 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "definite": .definite, "article": .article, "former": .former, "month": .month, "weekday": .weekday,
     "joiner": .joiner, "relative": .relative, "be": .be, "counterpart": .counterpart,
     "hyphen_suffix": .hyphenSuffix, "prefix": .prefix, "government": .government, "named": .called, "by": .by,
-    "and": .and,
+    "and": .and, "loose_joiner": .looseJoiner,
   ]
 }

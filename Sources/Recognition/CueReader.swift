@@ -33,7 +33,9 @@ struct CueReader {
     if first.shape.contains(.hyphenBefore) || last.shape.contains(.hyphenAfter) { cues.insert(.hyphenPart) }
     if range.count == 1 {
       if first.shape.contains(.allCapitals) { cues.insert(.acronym) }
-      if first.has([.needsContext, .vocabulary, .otherAdjective]), !first.shape.contains(.allCapitals) { cues.insert(.risky) }
+      if first.has([.needsContext, .vocabulary, .otherAdjective]), !first.shape.contains(.allCapitals) {
+        cues.insert(.risky)
+      }
       if first.has(.neverAlone) { cues.insert(.neverAlone) }
       if first.has([.month, .weekday]) { cues.insert(.calendar) }
     }
@@ -47,6 +49,7 @@ struct CueReader {
         if word.has(.verb), !word.has(.noun) { cues.insert(.verbInside) }
       }
       if word.has(.organizationHead) { cues.insert(.headInside) }
+      if word.has(.placeHead), at == range.upperBound - 1 { cues.remove(.headInside) }
       if word.has(.companyDesignator), at > range.lowerBound { cues.insert(.designatorInside) }
       if word.has(.placeHead), at == range.upperBound - 1, range.count > 1 { cues.insert(.placeHeadInside) }
       if word.has(.placeLead), at == range.lowerBound, range.count > 1 { cues.insert(.placeHeadInside) }
@@ -123,6 +126,7 @@ struct CueReader {
       cues.insert(.placeNounAfter)
     }
     if word.has(.relative) { cues.insert(.whoAfter) }
+    if word.has(.titleStart), !word.has(.vocabulary) || word.has(.noun) { cues.insert(.titleAfter) }
     let next = at + 1
     // Over an adverb: `Kerry also said`.
     if word.has(.adverb), next < sentence.upperBound {

@@ -51,6 +51,10 @@ extension Linker {
     case .organization: judgeOwner(index, countries, &score, &reasons)
     case .country, .place: break
     }
+    if isEntity(entity), !isNationality {
+      score += 1
+      reasons.insert(.namedElsewhere)
+    }
     if type != .person, let date = document.date, gazetteer.hasValidity(entity) {
       // A state that is gone, or is not yet, is hardly meant.
       score -= gazetteer.validity(entity).contains(date) ? 0 : 2
@@ -106,6 +110,9 @@ extension Linker {
       if cues.contains(.organizationNounAfter) { score += 1 }
       if cues.contains(.organizationNounBefore) { score += 1 }
       if cues.contains(.acronym) { score += 0.6 }
+      if cues.contains(.titleAfter) { score += 1 }
+      if !cues.isDisjoint(with: [.sayingAfter, .decidingAfter]) { score += 0.7 }
+      if cues.contains(.possessiveAfter) { score += 0.4 }
       if cues.contains(.insideBefore) { score -= 0.5 }
       if cues.contains(.honorificBefore) { score -= 4 }
       if cues.contains(.titleBefore) { score -= 3 }

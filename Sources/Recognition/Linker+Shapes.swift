@@ -60,6 +60,10 @@ extension Linker {
     let isLong = span.words.count > 1
     if cues.contains(.givenNameFirst) { tally.person += isLong ? 3 : 1.5 }
     if cues.contains(.surnameLast) { tally.person += isLong ? 1.5 : 1 }
+    if !isLong, let surface = span.surface {
+      // A family name of the gazetteer is a family name, though nobody of it is meant.
+      if gazetteer.candidates(of: surface).contains(where: { $0.kind == .surname }) { tally.person += 1 }
+    }
     if cues.contains(.initialInside), isLong { tally.person += 1.5 }
     if cues.contains(.particleInside) { tally.person += 1.5 }
     if isLong, span.words.count <= 4, !cues.contains(.vocabularyInside), !cues.contains(.headInside) {
@@ -147,7 +151,7 @@ extension Linker {
 
   func shapeThreshold(_ span: NameSpan, _ reading: ShapeReading) -> Float {
     if span.cues.contains(.titleCase), reading.count == 0 { return 4.5 }
-    if span.words.count == 1 { return span.cues.contains(.opening) ? 2.3 : 2 }
+    if span.words.count == 1 { return span.cues.contains(.opening) ? 1.9 : 1.5 }
     return 1.5
   }
 

@@ -67,6 +67,8 @@ final class Linker {
     for index in later where spans[index].isShape && spans[index].words.count > 1 { linkShape(index, shapes) }
     introduceShortForms()
     for index in later where entityOf[index] < 0 { linkUnclear(index, shapes) }
+    // What is clear in one place makes the same name clear in another.
+    for index in later where entityOf[index] < 0 && spans[index].surface != nil { linkUnclear(index, shapes) }
   }
 
   func range(_ words: Range<Int>) -> Range<Int> {
@@ -124,6 +126,9 @@ final class Linker {
     return best
   }
 
+  /// One of the gazetteer's entities is one of the article's.
+  func isEntity(_ known: EntityIndex) -> Bool { byKnown[known] != nil }
+
   // MARK: Clear names
 
   /// Links a country, a name of several words, or a name that has one meaning and is no common word.
@@ -154,7 +159,7 @@ final class Linker {
     if span.cues.contains(.risky) {
       threshold += span.cues.contains(.opening) || span.cues.contains(.titleCase) ? 1.8 : 0.8
     }
-    if span.cues.contains(.neverAlone) { threshold += 2 }
+    if span.cues.contains(.neverAlone) { threshold += 1.2 }
     if candidate.kind == .surname, span.title < 0 {
       threshold = max(threshold, span.cues.contains(.givenNameFirst) ? 2.4 : 1.6)
     }

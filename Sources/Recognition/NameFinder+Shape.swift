@@ -12,7 +12,9 @@ extension NameFinder {
       if word.shape.contains(.opening), isOrdinaryOpening(at, end) { return (at + 1, -1) }
       if word.has(.pronoun) { return (at + 1, -1) }
       if word.has(.functionWord), !word.has([.givenName, .surname, .particle]) { return (at + 1, -1) }
-    } else if word.shape.contains(.titleCase), word.has([.saying, .deciding]) || word.has(.verb) && !word.has(.givenName) {
+    } else if word.shape.contains(.titleCase),
+      word.has([.saying, .deciding]) || word.has(.verb) && !word.has(.givenName)
+    {
       // `Official Declares`: the verb of a headline is no name.
       return (at + 1, -1)
     }
@@ -126,6 +128,7 @@ extension NameFinder {
     var last = at
     var head = -1
     var isDesignated = false
+    var isPlace = false
     while last < end, last - at < 9 {
       let word = words[last]
       if word.isPunctuation {
@@ -139,10 +142,13 @@ extension NameFinder {
       if last > at {
         // `Myanmar-Amnesty International`: two names, not one.
         if word.shape.contains(.hyphenBefore), knownAt[last] >= 0 || knownAt[last - 1] >= 0 { break }
-        if word.shape.contains(.titleCase), word.has([.saying, .deciding, .functionWord]) || word.has(.verb) && !word.has(.noun) {
+        if word.shape.contains(.titleCase),
+          word.has([.saying, .deciding, .functionWord]) || word.has(.verb) && !word.has(.noun)
+        {
           break
         }
-        if let phrase = word.has(.titleStart) ? rules.titlePhrases.match(words, at: last, end: end) : nil, phrase.count > 1,
+        if let phrase = word.has(.titleStart) ? rules.titlePhrases.match(words, at: last, end: end) : nil,
+          phrase.count > 1,
           !words[last + phrase.count - 1].has(.organizationHead)
         {
           break
@@ -156,6 +162,15 @@ extension NameFinder {
         break
       }
       if word.has(.organizationHead), last > at || isLead(last, end) { head = last }
+      // `Washington Square Park`, `Chiang Mai International Airport`: the last head tells what it is.
+      if word.has(.placeHead), last > at, !word.has(.organizationHead),
+        !(last == at + 1 && first.has(.givenName) && word.has(.surname))
+      {
+        head = last
+        isPlace = true
+      } else if head == last {
+        isPlace = false
+      }
       if word.has(.companyDesignator), last > at {
         head = last
         isDesignated = true
@@ -164,8 +179,10 @@ extension NameFinder {
     }
     guard head >= 0 else { return at }
     // `Rights Group` in a headline is no name.
-    if first.shape.contains(.titleCase), (at...head).allSatisfy({ words[$0].has(.vocabulary) && knownAt[$0] < 0 }) { return at }
-    if isDesignated { return head + 1 }
+    if first.shape.contains(.titleCase), (at...head).allSatisfy({ words[$0].has(.vocabulary) && knownAt[$0] < 0 }) {
+      return at
+    }
+    if isDesignated || isPlace { return head + 1 }
     return extended(head, end)
   }
 

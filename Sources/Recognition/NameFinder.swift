@@ -26,7 +26,8 @@ struct NameFinder {
   }
 
   init(
-    rules: RecognitionRules, words: [Word], knownAt: [Int32], matches: [KnownMatch], isKnown: @escaping (Range<Int>) -> TypeSet
+    rules: RecognitionRules, words: [Word], knownAt: [Int32], matches: [KnownMatch],
+    isKnown: @escaping (Range<Int>) -> TypeSet
   ) {
     self.isKnown = isKnown
     self.rules = rules
@@ -114,16 +115,20 @@ struct NameFinder {
   private func extends(_ run: Range<Int>, _ known: KnownMatch, afterTitle: Bool) -> Bool {
     guard run.upperBound > known.words.upperBound else { return false }
     if known.types == .country || known.words.count > 2 { return false }
-    for at in known.words.upperBound..<run.upperBound
-    where words[at].has([.vocabulary, .organizationHead, .neverName])
-      && !words[at].has([.surname, .particle])
-    {
-      return false
-    }
-    if afterTitle, known.words.count == 1 { return true }
     let first = words[run.lowerBound]
-    if first.has(.givenName), known.words.count == 1 { return true }
-    return known.types.contains(.person) && known.words.count == 1 && !first.has(.vocabulary)
+    let isGiven = first.has(.givenName) && known.words.count == 1 && !first.has(.functionWord)
+    for at in known.words.upperBound..<run.upperBound {
+      let word = words[at]
+      if word.has([.organizationHead, .neverName, .functionWord]), !word.has([.surname, .particle]) { return false }
+      // `Steve Jobs`: a common word is a family name behind a given name, where capitals tell names.
+      if word.has(.vocabulary), !word.has([.surname, .particle]),
+        !(isGiven && run.count == 2 && !word.shape.contains(.titleCase) && !word.has([.titleStart, .placeHead]))
+      {
+        return false
+      }
+    }
+    if afterTitle || isGiven { return known.words.count == 1 }
+    return known.types.contains(.person) && known.words.count == 1 && !first.has(.functionWord)
   }
 
   private mutating func takeKnown(
@@ -136,7 +141,8 @@ struct NameFinder {
       return (at + 1, keepsTitle(words[at]) ? title : -1)
     }
     // `Interfax news agency`, `New York state`: the last words describe the name where it is one without them.
-    while range.count > 1, !words[range.upperBound - 1].isCapital, words[range.upperBound - 1].has([.organizationNoun, .placeNoun, .placeHead]),
+    while range.count > 1, !words[range.upperBound - 1].isCapital,
+      words[range.upperBound - 1].has([.organizationNoun, .placeNoun, .placeHead]),
       let shorter = shorterKnown(range.lowerBound..<range.upperBound - 1, known.types)
     {
       range = shorter

@@ -79,5 +79,6 @@ struct NameCues: OptionSet, Hashable, Sendable {
   static let otherAdjectiveInside = NameCues(rawValue: 1 << 44)
   static let dateline = NameCues(rawValue: 1 << 45)
   static let nameInList = NameCues(rawValue: 1 << 46)
+  static let titleAfter = NameCues(rawValue: 1 << 48)
   static let inQuotation = NameCues(rawValue: 1 << 47)
 }

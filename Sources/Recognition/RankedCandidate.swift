@@ -31,6 +31,7 @@ struct LinkReasons: OptionSet, Hashable, Sendable {
   static let ownerFits = LinkReasons(rawValue: 1 << 14)
   static let partOfName = LinkReasons(rawValue: 1 << 15)
   static let notInOfficeYet = LinkReasons(rawValue: 1 << 16)
+  static let namedElsewhere = LinkReasons(rawValue: 1 << 17)
 
   private static let texts: [(LinkReasons, String)] = [
     (.fullName, "full name in the gazetteer"), (.wellKnown, "often in the news"),
@@ -40,7 +41,8 @@ struct LinkReasons: OptionSet, Hashable, Sendable {
     (.namedInFull, "named in full in the article"), (.commonWord, "is a common word"),
     (.introducedHere, "short form introduced in the article"), (.byShape, "a name by its capitals and context"),
     (.surnameAlone, "family name alone"), (.wrongGender, "gender does not fit"),
-    (.partOfName, "a word of a name in the article"), (.notInOfficeYet, "came into office only later"),
+    (.namedElsewhere, "named elsewhere in the article"), (.partOfName, "a word of a name in the article"),
+    (.notInOfficeYet, "came into office only later"),
     (.ownerFits, "belongs to the country named beside it"),
   ]
 

@@ -71,7 +71,8 @@ public struct Recognizer: Sendable {
       }
       guard document.bytes[match.start] < 0x61 || document.bytes[match.start] > 0x7A || last > at else { continue }
       starts[at] = Int32(matches.count)
-      matches.append(NameFinder.KnownMatch(words: at..<last + 1, surface: match.surface, types: typesMeant(match.surface)))
+      matches.append(
+        NameFinder.KnownMatch(words: at..<last + 1, surface: match.surface, types: typesMeant(match.surface)))
     }
     return (matches, starts)
   }

@@ -94,10 +94,45 @@ struct WordReader {
       }
     }
     let id = lexicon.index(of: text, start, end)
+    if id < 0, capital, let stem = stem(text, start, end) {
+      words.append(
+        Word(
+          start: Int32(start), end: Int32(end), token: Int32(index), id: -1, classes: stem, shape: shape, mark: 0))
+      return
+    }
     words.append(
       Word(
         start: Int32(start), end: Int32(end), token: Int32(index), id: Int32(id),
         classes: id < 0 ? [] : lexicon.classes(id), shape: shape, mark: 0))
+  }
+
+  /// The classes of an inflected form of an English word that no list holds itself: `Smugglers`, `Ambushed`.
+  private func stem(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> WordClass? {
+    guard end - start > 4 else { return nil }
+    let last = text[end - 1] | 0x20
+    let before = text[end - 2] | 0x20
+    var classes: WordClass = []
+    var cut = 0
+    if last == UInt8(ascii: "s"), before != UInt8(ascii: "s") {
+      (classes, cut) = ([.vocabulary, .noun, .pluralNoun], 1)
+    } else if last == UInt8(ascii: "d"), before == UInt8(ascii: "e") {
+      (classes, cut) = ([.vocabulary, .verb], 2)
+    } else if end - start > 6, last == UInt8(ascii: "g"), before == UInt8(ascii: "n"),
+      text[end - 3] | 0x20 == UInt8(ascii: "i")
+    {
+      (classes, cut) = ([.vocabulary, .verb], 3)
+    } else {
+      return nil
+    }
+    for length in [cut, cut - 1, cut + 1] where length > 0 && length < 4 {
+      let index = lexicon.index(of: text, start, end - length)
+      if index >= 0, lexicon.classes(index).contains(.vocabulary),
+        lexicon.classes(index).isDisjoint(with: [.givenName, .surname])
+      {
+        return classes
+      }
+    }
+    return nil
   }
 
   private static func startsWithCapital(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {

@@ -94,6 +94,28 @@ public final class ContactExtractor {
     }
   }
 
+  /// The token behind words that only say where in a picture somebody is: `, left,` or `From left,`.
+  private func behindCaptionPlace(_ document: Document, _ token: Int, in sentence: Range<Int>) -> Int {
+    func roles(_ token: Int) -> ContactLexicon.GrammarRoles {
+      guard sentence.contains(token) else { return [] }
+      return document.bytes.withUnsafeBufferPointer { bytes in
+        lexicon.roles(
+          lexicon.vocabulary.lookup(UnsafeBufferPointer(rebasing: bytes[document.tokens[token].range.range])))
+      }
+    }
+    func isMark(_ token: Int, _ marks: String) -> Bool {
+      guard sentence.contains(token), document.tokens[token].range.count == 1 else { return false }
+      return marks.utf8.contains(document.bytes[Int(document.tokens[token].start)])
+    }
+    if isMark(token, ",("), roles(token + 1).contains(.captionPlace), isMark(token + 2, ",)") { return token + 3 }
+    if token == sentence.lowerBound, roles(token + 1).contains(.captionPlace), isMark(token + 2, ",:"),
+      lexicon.vocabulary.lookup(document.text(token).lowercased()) == lexicon.prepositions.from
+    {
+      return token + 3
+    }
+    return token
+  }
+
   private static func isRead(_ role: Region.Role) -> Bool {
     switch role {
     case .headline, .standfirst, .body, .caption: true
@@ -107,19 +129,35 @@ public final class ContactExtractor {
     let sentence = document.sentences[index]
     var words: [SentenceView.Word] = []
     words.reserveCapacity(sentence.tokens.count)
-    var names = mentions.filter { recognized.mentions[$0].form == .name }[...]
+    // A name is one word, its title included: `U.S. Secretary of State John Kerry`.
+    var names: [(mention: Int, tokens: Range<Int>)] = []
+    for index in mentions where recognized.mentions[index].form == .name {
+      let mention = recognized.mentions[index]
+      guard !mention.tokens.isEmpty, sentence.tokens.contains(mention.tokens.lowerBound) else { continue }
+      let start = mention.title.isEmpty ? mention.tokens.lowerBound : mention.title.lowerBound
+      names.append(
+        (index, max(start, sentence.tokens.lowerBound)..<min(mention.tokens.upperBound, sentence.tokens.upperBound)))
+    }
+    names.sort { ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count) }
+    var next = 0
     var token = sentence.tokens.lowerBound
     while token < sentence.tokens.upperBound {
-      while let first = names.first, recognized.mentions[first].tokens.lowerBound < token { names.removeFirst() }
-      if let first = names.first, recognized.mentions[first].tokens.lowerBound == token,
-        !recognized.mentions[first].tokens.isEmpty
-      {
-        let tokens = recognized.mentions[first].tokens.clamped(to: sentence.tokens)
+      let behind = behindCaptionPlace(document, token, in: sentence.tokens)
+      if behind > token {
+        token = behind
+        continue
+      }
+      while next < names.count, names[next].tokens.lowerBound < token { next += 1 }
+      if next < names.count, names[next].tokens.lowerBound == token {
+        let (mention, tokens) = names[next]
         let range = TextRange(
           Int(document.tokens[tokens.lowerBound].start), Int(document.tokens[tokens.upperBound - 1].end))
         // A name inside a longer token (`US-Russia`) leaves the token as it is.
-        let isWhole = recognized.mentions[first].range == range
-        words.append(.init(tokens: tokens, range: range, id: .unknown, name: isWhole ? first : -1))
+        let isWhole =
+          recognized.mentions[mention].range.end == range.end
+          && recognized.mentions[mention].range.start
+            == Int(document.tokens[recognized.mentions[mention].tokens.lowerBound].start)
+        words.append(.init(tokens: tokens, range: range, id: .unknown, name: isWhole ? mention : -1))
         token = tokens.upperBound
       } else {
         words.append(.init(tokens: token..<token + 1, range: document.tokens[token].range, id: .unknown, name: -1))

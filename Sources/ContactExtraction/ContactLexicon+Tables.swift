@@ -121,7 +121,9 @@ extension ContactLexicon {
     "negation": .negation, "future-adjective": .futureAdjective, "uncertain-adjective": .uncertainAdjective,
     "negated-adjective": .negatedAdjective, "phone": .phone, "written": .written, "relative": .relative,
     "outlet-noun": .outletNoun, "standing-for": .standingFor, "counterpart": .counterpart, "reciprocal": .reciprocal,
-    "mutual-adjective": .mutualAdjective, "topic": .topic, "including": .including, "collective": .collective,
+    "mutual-adjective": .mutualAdjective, "topic": .topic, "including": .including,
+    "personal-pronoun": .personalPronoun, "neuter-pronoun": .neuterPronoun,
+    "part-of": .partOf, "caption-place": .captionPlace, "collective": .collective,
     "venue": .venue,
   ]
 

@@ -42,6 +42,10 @@ public struct ContactLexicon: Sendable {
     static let venue = GrammarRoles(rawValue: 1 << 14)
     static let including = GrammarRoles(rawValue: 1 << 15)
     static let collective = GrammarRoles(rawValue: 1 << 16)
+    static let personalPronoun = GrammarRoles(rawValue: 1 << 17)
+    static let neuterPronoun = GrammarRoles(rawValue: 1 << 18)
+    static let partOf = GrammarRoles(rawValue: 1 << 19)
+    static let captionPlace = GrammarRoles(rawValue: 1 << 20)
   }
   /// What a word says in a date, with its value as `time-words.tsv` gives it.
   struct TimeWord: Hashable, Sendable {

@@ -24,7 +24,11 @@ struct NounRule {
       // `held talks in Geneva with Lavrov`: the phrase hangs on the verb that carries the noun, or on a noun between.
       for step in carrier.path { nodes += view.phrases(of: step, word) }
       var found = view.parties(of: nodes)
-      if found.isEmpty { found = view.partiesOfPhrase(behind: noun, preposition: word) }
+      if found.references.count < (isAmong(word) ? 2 : 1), word != lexicon.prepositions.of || nodes.isEmpty {
+        // What stands behind the preposition, whatever the parser made of it.
+        let phrase = view.partiesOfPhrase(behind: noun, preposition: word)
+        if phrase.references.count > found.references.count { found = phrase }
+      }
       guard !found.isEmpty || found.isUnnamedPublic else { continue }
       if isAmong(word) { together.add(found) } else { to.add(found) }
       preposition = preposition ?? word
@@ -173,7 +177,9 @@ struct Carrier {
       }
       // `a round of talks`: what hangs on the round belongs to the talks.
       guard relation == .nmod || relation == .conj || relation == .appos, view.isNoun(up) else { return }
-      if relation == .nmod, !view.hasPreposition(node, view.lexicon.prepositions.of) { return }
+      if relation == .nmod {
+        guard view.hasPreposition(node, view.lexicon.prepositions.of), view.roles(up).contains(.partOf) else { return }
+      }
       path.append(up)
       node = up
     }
@@ -187,6 +193,10 @@ struct Carrier {
     if let event, event.role == .third { return ResolvedParties() }
     if event == nil, !isOblique { return ResolvedParties() }
     let nodes = event != nil ? view.logicalSubjects(of: verb) : view.surfaceSubjects(of: verb, depth: 0)
-    return view.parties(of: nodes)
+    let found = view.parties(of: nodes.filter { view.isOnSameSideOfQuotation($0, verb) })
+    if found.isEmpty, !view.isPassive(verb), !nodes.contains(where: { view.tag($0) == .pronoun }) {
+      return view.partiesOfSubject(before: verb)
+    }
+    return found
   }
 }

@@ -51,6 +51,17 @@ extension SentenceView {
 
   private func ownParties(of node: Int, depth: Int) -> ResolvedParties {
     var result = references(ofMentionsAt: node)
+    if result.isEmpty, tag(node) == .pronoun, words[node].name < 0 { return subjectOfReport(for: node) }
+    // `his Italian counterpart, Paolo Gentiloni`: who the unnamed one is.
+    if result.references.allSatisfy({ $0.form == .representative || $0.form == .description }) {
+      for child in children(of: node, .appos) {
+        let named = references(ofMentionsAt: child)
+        if let person = named.references.first, person.form == .name, recognized.entities[person.entity].type == .person
+        {
+          return named
+        }
+      }
+    }
     if !result.isEmpty {
       // `Russian and Ukrainian delegations`: each nationality has a mention of its own.
       for child in children(of: node) where relation(child) == .amod || relation(child) == .compound {
@@ -106,6 +117,24 @@ extension SentenceView {
       if isNoun(child) { result.add(parties(of: child, depth: depth + 1)) }
     }
     if result.isEmpty, roles.contains(.unnamedPublic) { result.isUnnamedPublic = true }
+    return result
+  }
+
+  /// `Saudi Arabia announced it will host talks`: a pronoun that the recognizer leaves open is the subject of a clause of
+  /// reported speech, and fits who reports.
+  private func subjectOfReport(for pronoun: Int) -> ResolvedParties {
+    guard relation(pronoun) == .nsubj || relation(pronoun) == .nsubjPass, let verb = head(of: pronoun),
+      relation(verb) == .ccomp, let governor = head(of: verb), isVerb(governor)
+    else { return ResolvedParties() }
+    let roles = roles(pronoun)
+    var result = ResolvedParties()
+    for subject in children(of: governor, .nsubj) where subject != pronoun && tag(subject) != .pronoun {
+      result.add(references(ofMentionsAt: subject))
+    }
+    result.references.removeAll { reference in
+      let isPerson = recognized.entities[reference.entity].type == .person
+      return isPerson ? !roles.contains(.personalPronoun) : !roles.contains(.neuterPronoun)
+    }
     return result
   }
 

@@ -11,13 +11,16 @@ extension SentenceView {
   }
 
   /// The base noun phrases of the sentence, left to right. Complexity: O(*n*) in its words.
-  static func chunks(words: [Word], syntax: SentenceSyntax, lexicon: ContactLexicon, isPossessive: (Int) -> Bool)
-    -> [Chunk]
-  {
+  static func chunks(
+    words: [Word], syntax: SentenceSyntax, lexicon: ContactLexicon, isPossessive: (Int) -> Bool,
+    isPersonOrGroup: (Int) -> Bool
+  ) -> [Chunk] {
     var result: [Chunk] = []
     var start: Int?
     func isPart(_ word: Int) -> Bool {
       if words[word].name >= 0 { return true }
+      // `the AFP news agency Friday`: a day is no part of the phrase.
+      if let time = lexicon.info(words[word].id).time, time.role == .weekday || time.role == .day { return false }
       switch syntax.tags[word] {
       case .determiner, .adjective, .noun, .properNoun, .numeral, .pronoun: return true
       case .particle: return isPossessive(word)
@@ -31,7 +34,12 @@ extension SentenceView {
       let isPronoun = syntax.tags[word] == .pronoun && words[word].name < 0
       if isPart(word), !lexicon.roles(words[word].id).contains(.relative) {
         // A determiner or a personal pronoun opens a phrase of its own.
-        if let first = start, word > first, syntax.tags[word] == .determiner || isPronoun, words[word].name < 0 {
+        // So does a name behind a name: `the newspaper Handelsblatt` `Foreign Minister Adel al-Jubeir`.
+        let opens =
+          words[word].name < 0
+          ? syntax.tags[word] == .determiner || isPronoun
+          : word > 0 && words[word - 1].name >= 0 && isPersonOrGroup(word) && isPersonOrGroup(word - 1)
+        if let first = start, word > first, opens {
           if canEnd(word - 1) { result.append(Chunk(words: first..<word)) }
           start = word
         } else if start == nil {
@@ -56,8 +64,17 @@ extension SentenceView {
   func parties(ofChunk index: Int) -> ResolvedParties {
     let chunk = chunks[index]
     var result = mentionedParties(at: chunk.head)
+    if !result.isEmpty, !isOfficeHolder(result) { return result }
+    if let named = namedApposition(behind: index) { return named }
     if !result.isEmpty { return result }
     let roles = roles(chunk.head)
+    if roles.contains(.outletNoun) {
+      // `the AFP news agency`, `VOA's Urdu service`, `Bloomberg newswires`.
+      for word in chunk.words {
+        let found = mentionedParties(at: word)
+        if found.references.contains(where: { isOutlet($0.entity) }) { return found }
+      }
+    }
     if roles.contains(.unnamedPublic) { return ResolvedParties(references: [], isUnnamedPublic: true) }
     if roles.contains(.standingFor) {
       if let next = chunkBehindPreposition(index) {
@@ -69,17 +86,28 @@ extension SentenceView {
     // `the six powers - Britain, China …`, `several leaders, including Merkel and Macron`.
     for element in countedLists[index] ?? includedList(for: index) { result.add(parties(ofChunk: element)) }
     if !result.isEmpty { return result }
-    // `his Italian counterpart, Paolo Gentiloni`; `the Prime Minister-designate, Haider al-Abadi`.
-    let comma = chunk.words.upperBound
-    if index + 1 < chunks.count, chunks[index + 1].words.lowerBound == comma + 1, isComma(comma) {
-      let named = mentionedParties(at: chunks[index + 1].head)
-      if named.references.count == 1, named.references[0].form == .name,
-        recognized.entities[named.references[0].entity].type == .person
-      {
-        return named
-      }
-    }
     return result
+  }
+
+  /// A description or unnamed representative, whose name may follow: `his Italian counterpart, Paolo Gentiloni`.
+  private func isOfficeHolder(_ parties: ResolvedParties) -> Bool {
+    parties.references.allSatisfy { $0.form == .representative || $0.form == .description }
+  }
+
+  /// The person named behind a description and a comma: `the Prime Minister-designate, Haider al-Abadi`.
+  private func namedApposition(behind index: Int) -> ResolvedParties? {
+    let comma = chunks[index].words.upperBound
+    guard isComma(comma), syntax.forms[chunks[index].head] != .plural,
+      let next = chunks.firstIndex(where: { $0.words.lowerBound == comma + 1 })
+    else { return nil }
+    let named = mentionedParties(at: chunks[next].head)
+    guard named.references.count == 1, named.references[0].form == .name,
+      recognized.entities[named.references[0].entity].type == .person,
+      words[chunks[index].head].name < 0
+    else { return nil }
+    // A list goes on behind the name; an apposition ends with it.
+    let end = chunks[next].words.upperBound
+    return end < count && isAnd(end) ? nil : named
   }
 
   /// The chunk that follows `of`, `from` or `for` directly behind another one.
@@ -93,7 +121,8 @@ extension SentenceView {
   /// The list that says who a plural or collective noun means: `leaders, including Merkel and Macron`.
   private func includedList(for index: Int) -> [Int] {
     let chunk = chunks[index]
-    guard words[chunk.head].name < 0, syntax.forms[chunk.head] == .plural || roles(chunk.head).contains(.collective)
+    guard words[chunk.head].name < 0,
+      !roles(chunk.head).isDisjoint(with: [.collective, .standingFor, .unnamedPublic])
     else { return [] }
     var position = chunk.words.upperBound
     while position < count, position < chunk.words.upperBound + 12 {
@@ -253,7 +282,12 @@ extension SentenceView {
   func partiesOfPhrase(behind word: Int, preposition: WordID) -> ResolvedParties {
     var position = word + 1
     while position < count, position < word + 14 {
-      if id(position) == preposition { return partiesOfPhrase(startingAt: position + 1) }
+      if id(position) == preposition {
+        // `the envoy to Afghanistan`: the phrase belongs to the noun.
+        if position > word + 1, roles(position - 1).contains(.standingFor) { break }
+        return partiesOfPhrase(startingAt: position + 1)
+      }
+      if isComma(position) { break }
       // Only a place or a time may stand between: `talks in Geneva with Lavrov`.
       if tag(position) == .adposition, !roles(position).contains(.venue), !roles(position).contains(.topic) { break }
       if isVerb(position) || isQuote(position) || roles(position).contains(.relative) { break }
@@ -289,14 +323,30 @@ extension SentenceView {
       let isBehindPreposition = start > 0 && tag(start - 1) == .adposition
       if !isBehindPreposition {
         let found = parties(ofChunk: index)
-        if !found.isEmpty { return found }
-        if found.isUnnamedPublic { return found }
+        if !found.isEmpty || found.isUnnamedPublic || tag(chunks[index].head) == .pronoun { return found }
         // Only an apposition may be passed over: `Ali Haidar, minister of state, told`.
         guard start > 0, isComma(start - 1) else { return found }
       }
       position = start - 1
     }
     return ResolvedParties()
+  }
+
+  /// Both words stand inside a quotation, or both outside of any.
+  func isOnSameSideOfQuotation(_ a: Int, _ b: Int) -> Bool {
+    let tokens = recognized.document.tokens
+    return tokens[words[a].tokens.lowerBound].shape.contains(.quoted)
+      == tokens[words[b].tokens.lowerBound].shape.contains(.quoted)
+  }
+
+  /// `Americans`, `Russians` without an article: an unnamed public, not the country.
+  func isIndefiniteDemonym(_ reference: ResolvedParties.Reference) -> Bool {
+    guard reference.form == .demonym,
+      let chunk = chunks.first(where: { words[$0.head].range.contains(reference.range) })
+    else {
+      return false
+    }
+    return tag(chunk.words.lowerBound) != .determiner
   }
 
   func isQuote(_ word: Int) -> Bool {

@@ -5,6 +5,7 @@ extension SentenceView {
   func isPassive(_ verb: Int) -> Bool {
     if firstChild(of: verb, .auxPass, .nsubjPass) != nil { return true }
     if firstChild(of: verb, .nsubj, .obj) != nil { return false }
+    if syntax.forms[verb] == .pastParticiple, !agents(of: verb).isEmpty { return true }
     if relation(verb) == .conj, let first = head(of: verb), isVerb(first), isPassive(first), !endsInIng(verb),
       firstChild(of: verb, .aux) == nil
     {
@@ -113,6 +114,8 @@ extension SentenceView {
           && (hasPreposition($0, lexicon.prepositions.by) || hasPreposition($0, lexicon.prepositions.of)))
     }
     if !owners.isEmpty { return owners }
+    // `Obama plans to meet`, the verb taken for a noun.
+    if noun > 0, words[noun - 1].name >= 0, children(of: noun, .compound).contains(noun - 1) { return [noun - 1] }
     guard let verb = governingVerb(of: noun) else { return [] }
     return surfaceSubjects(of: verb, depth: depth + 1)
   }

@@ -49,13 +49,18 @@ struct SentenceView {
     for index in mentions {
       let mention = recognized.mentions[index]
       guard let word = wordOfToken[mention.tokens.upperBound - 1] else { continue }
-      at[word].append(index)
-      if words[word].range.contains(mention.range) { inside[word].append(index) }
+      // A nationality inside a title (`U.S. Secretary of State John Kerry`) is no mention of its own here.
+      if mention.range.end == words[word].range.end { at[word].append(index) }
+      if words[word].name < 0 ? words[word].range.contains(mention.range) : words[word].name == index {
+        inside[word].append(index)
+      }
     }
     for word in at.indices {
       at[word].sort {
         let (a, b) = (recognized.mentions[$0].range, recognized.mentions[$1].range)
-        return (-a.count, a.start, $0) < (-b.count, b.start, $1)
+        return ($0 == words[word].name ? 0 : 1, -a.count, a.start, $0) < (
+          $1 == words[word].name ? 0 : 1, -b.count, b.start, $1
+        )
       }
     }
     mentionsAt = at
@@ -77,6 +82,10 @@ struct SentenceView {
       // The clitic 's or a bare apostrophe, straight or curly.
       let first = bytes[words[word].range.start]
       return first == UInt8(ascii: "'") || first == 0xE2
+    } isPersonOrGroup: { word in
+      guard words[word].name >= 0 else { return false }
+      let type = recognized.mentions[words[word].name].type
+      return type == .person || type == .organization
     }
     countedLists = Self.countedLists(in: self)
     enumerations = Self.enumerations(in: self)

@@ -31,9 +31,15 @@ struct VerbRule {
       }
     }
     if frame.options.contains(.person) { to.references.removeAll { !isAnimate($0) } }
+    if frame.kind == .tell { to.references.removeAll { isClauseSubject($0, behind: verb) } }
+    if frame.kind == .tell || frame.kind == .invite || frame.kind == .write {
+      to.references.removeAll { view.isIndefiniteDemonym($0) }
+    }
     var from = ResolvedParties()
     for slot in frame.from { from.add(parties(in: slot, of: verb)) }
-    if from.isEmpty, frame.from.contains(.subject), !view.isPassive(verb), view.firstChild(of: verb, .nsubj) == nil {
+    if from.isEmpty, frame.from.contains(.subject), !view.isPassive(verb),
+      !view.children(of: verb, .nsubj).contains(where: { view.tag($0) == .pronoun })
+    {
       from = view.partiesOfSubject(before: verb)
       // What stands before the verb is no subject where it is what the verb says it to.
       from.references.removeAll { reference in to.references.contains { $0.range == reference.range } }
@@ -70,7 +76,7 @@ struct VerbRule {
   private func parties(in slot: ContactFrame.Slot, of verb: Int) -> ResolvedParties {
     switch slot {
     case .subject:
-      return view.parties(of: view.logicalSubjects(of: verb))
+      return view.parties(of: view.logicalSubjects(of: verb).filter { view.isOnSameSideOfQuotation($0, verb) })
     case .object:
       return view.parties(of: objectNodes(of: verb))
     case .indirectObject:
@@ -99,8 +105,7 @@ struct VerbRule {
   private func phrase(in slot: ContactFrame.Slot, of verb: Int) -> ResolvedParties {
     switch slot {
     case .object, .indirectObject:
-      return view.isPassive(verb) || view.firstChild(of: verb, .obj) != nil
-        ? ResolvedParties() : view.partiesOfObject(behind: verb)
+      return view.isPassive(verb) ? ResolvedParties() : view.partiesOfObject(behind: verb)
     case .preposition(let word):
       return view.partiesOfPhrase(behind: verb, preposition: word)
     default:
@@ -139,7 +144,35 @@ struct VerbRule {
       let relation = view.relation($0)
       return relation == .xcomp || relation == .ccomp
         || view.hasPreposition($0, lexicon.prepositions.to) && relation == .obl
+    } || hasPhraseBehindObject(verb)
+  }
+
+  /// `called Putin a threat`, `called the claim "nonsense"`: something directly behind the object says what it is.
+  private func hasPhraseBehindObject(_ verb: Int) -> Bool {
+    guard let object = view.chunks.first(where: { $0.words.lowerBound > verb }), object.words.lowerBound <= verb + 2
+    else {
+      return false
     }
+    let next = object.words.upperBound
+    guard next < view.count else { return false }
+    if view.isQuote(next) { return true }
+    guard let chunk = view.chunks.first(where: { $0.words.lowerBound == next }) else { return false }
+    return !chunk.words.contains { lexicon.info(view.id($0)).time != nil }
+  }
+
+  /// `warned the U.S. might leave`: what follows the verb is the subject of what is said.
+  private func isClauseSubject(_ reference: ResolvedParties.Reference, behind verb: Int) -> Bool {
+    guard reference.range.start > view.words[verb].range.end,
+      let chunk = view.chunks.first(where: { view.words[$0.head].range.contains(reference.range) })
+    else { return false }
+    var next = chunk.words.upperBound
+    while next < view.count, view.tag(next) == .adverb { next += 1 }
+    guard next < view.count else { return false }
+    if view.tag(next) == .auxiliary { return true }
+    let form = view.syntax.forms[next]
+    return view.tag(next) == .verb && (form == .past || form == .present || form == .presentThird)
+      && view.relation(next) != .conj
+      && view.head(of: next) == verb
   }
 
   private func governsEvent(_ verb: Int) -> Bool {

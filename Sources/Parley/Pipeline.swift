@@ -69,6 +69,11 @@ public final class PipelineWorker {
     pipeline.recognizer.recognize(pipeline.segmenter.document(for: article))
   }
 
+  /// The syntax of each sentence that can state a contact, a word a line: number, word, tag, relation, head, mention.
+  public func syntax(of article: Article) -> String {
+    extractor.dumpSyntax(of: recognize(article))
+  }
+
   /// What was made of every word of an article that can tell a contact, as readable text.
   public func explain(_ article: Article) -> [TriggerOutcome] {
     extractor.explain(recognize(article))

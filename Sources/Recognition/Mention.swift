@@ -20,6 +20,9 @@ public struct Mention: Hashable, Sendable {
   public var range: TextRange
   /// Indexes into the document's tokens.
   public var tokens: Range<Int>
+  /// For a person's name the tokens of the title directly before it, with the nationality or country that belongs to
+  /// the title: `U.S. Secretary of State` before `John Kerry`; empty where there is none.
+  public var title: Range<Int>
   public var sentence: Int
   public var form: Form
   public var type: EntityType
@@ -34,11 +37,12 @@ public struct Mention: Hashable, Sendable {
   public var standsFor: Int?
 
   public init(
-    range: TextRange, tokens: Range<Int>, sentence: Int, form: Form, type: EntityType, entities: [Int],
+    range: TextRange, tokens: Range<Int>, title: Range<Int> = 0..<0, sentence: Int, form: Form, type: EntityType, entities: [Int],
     score: Double = 1, reasons: [String] = [], standsFor: Int? = nil
   ) {
     self.range = range
     self.tokens = tokens
+    self.title = title
     self.sentence = sentence
     self.form = form
     self.type = type

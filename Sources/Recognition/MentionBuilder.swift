@@ -45,12 +45,27 @@ struct MentionBuilder {
       let entity = Int(linker.entityOf[index])
       add(
         Mention(
-          range: TextRange(linker.range(span.words)), tokens: tokens(span.words), sentence: span.sentence,
+          range: TextRange(linker.range(span.words)), tokens: tokens(span.words),
+          title: titleTokens(before: span), sentence: span.sentence,
           form: linker.isDemonym[index] ? .demonym : .name, type: linker.entities[entity].type, entities: [entity],
           score: Double(linker.scores[index]), reasons: linker.explains ? linker.reasons[index].described : []),
         span.words)
       if linker.explains { candidates.append(linker.ranked[index]) }
     }
+  }
+
+  /// The tokens of the title directly before a name, and of the country or nationality directly before the title.
+  private func titleTokens(before span: NameSpan) -> Range<Int> {
+    guard span.title >= 0 else { return 0..<0 }
+    let title = linker.titles[span.title]
+    guard title.words.upperBound == span.words.lowerBound else { return 0..<0 }
+    var start = title.words.lowerBound
+    if title.owner >= 0 {
+      var end = linker.spans[title.owner].words.upperBound
+      if end < start, words[end].shape.contains(.possessive) { end += 1 }
+      if end == start { start = linker.spans[title.owner].words.lowerBound }
+    }
+    return tokens(start..<span.words.lowerBound)
   }
 
   func tokens(_ range: Range<Int>) -> Range<Int> {

@@ -12,13 +12,13 @@ struct AnnotateCommand: ParsableCommand {
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case contacts, entities, text, html
+    case contacts, entities, text, html, syntax
   }
 
   @OptionGroup var reading: ReadingArguments
   @OptionGroup var gazetteers: GazetteerOptions
 
-  @Option(help: "contacts, entities, text or html.")
+  @Option(help: "contacts, entities, text, html, or syntax: how the sentences that can tell of a contact are parsed.")
   var format = Format.contacts
 
   @Flag(help: "Say why: for each word that can tell of a contact, and for each name, what was found and why not.")
@@ -73,6 +73,8 @@ struct AnnotateCommand: ParsableCommand {
       let analysis = worker.analyze(article)
       return ContactListing.text(analysis.contacts)
         + (explain ? ContactExplanation.text(worker.explain(article), article: analysis.recognized) : "")
+    case .syntax:
+      return worker.syntax(of: article)
     case .entities:
       let recognized = worker.recognize(article)
       return explain ? "\(recognized.mentions)" : "\n"

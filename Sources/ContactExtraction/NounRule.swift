@@ -53,6 +53,17 @@ struct NounRule {
       together = ResolvedParties()
     }
 
+    // `between the EU and ministers of Iran, Egypt and Jordan`: one side with each of the other.
+    if together.references.count > 2, let last = preposition, last == lexicon.prepositions.between {
+      let anchor = carrier.path.last.map { max($0, noun) } ?? noun
+      let sides = view.sidesOfPhrase(behind: noun, preposition: last)
+      let found = sides.isEmpty ? view.sidesOfPhrase(behind: anchor, preposition: last) : sides
+      if found.count == 2, found.allSatisfy({ !$0.isEmpty }) {
+        let carried = carrier.event?.modality
+        return .success(
+          result(from: found[0], to: found[1], isGroup: false, noun, carrier, carried, preposition))
+      }
+    }
     var carried: Modality?
     if let event = carrier.event { carried = event.modality }
     if together.references.count > 1 {
@@ -88,7 +99,7 @@ struct NounRule {
     let pattern = to.isEmpty ? "\(frame.lemma)\(word.isEmpty ? " of" : word) A and B" : "\(frame.lemma) of A\(word) B"
     return TriggerMatch(
       from: from, to: to, kind: kind, isMutual: frame.options.contains(.mutual), isGroup: isGroup,
-      modality: view.modality(ofNoun: noun, carrier: carrier.verb, carried: carried), construction: pattern,
+      modality: view.modality(ofNoun: noun, carrier: carrier.verb, carried: carried, isOblique: carrier.isOblique), construction: pattern,
       confidence: frame.options.contains(.weak) ? 0.5 : 0.85, medium: medium,
       carrier: carrier.verb)
   }
@@ -170,7 +181,12 @@ struct Carrier {
           if view.lexicon.info(view.id(up)).verbLemmas.contains(where: { view.lexicon.eventVerbs[$0] != nil }) {
             path.append(up)
           }
-        case .nsubj: isSubject = true
+        case .nsubj:
+          isSubject = true
+          // `meetings will take place between A and B`.
+          if view.lexicon.info(view.id(up)).verbLemmas.contains(where: { view.lexicon.eventVerbs[$0] != nil }) {
+            path.append(up)
+          }
         default: break
         }
         return

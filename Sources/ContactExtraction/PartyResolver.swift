@@ -116,6 +116,7 @@ extension SentenceView {
     where relation(child) == .parataxis || relation(child) == .list || relation(child) == .dep {
       if isNoun(child) { result.add(parties(of: child, depth: depth + 1)) }
     }
+    if result.isEmpty, let chunk = chunks.firstIndex(where: { $0.head == node }) { result.add(parties(ofChunk: chunk)) }
     if result.isEmpty, roles.contains(.unnamedPublic) { result.isUnnamedPublic = true }
     return result
   }

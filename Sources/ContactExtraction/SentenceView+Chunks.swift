@@ -133,7 +133,7 @@ extension SentenceView {
         return enumeration(from: first)
       }
       if isQuote(position)
-        || (position > chunk.words.upperBound && isNominalHead(position) && syntax.forms[position] == .plural)
+        || (isNominalHead(position) && !roles(position).isDisjoint(with: [.collective, .standingFor, .unnamedPublic]))
       {
         return []
       }
@@ -278,6 +278,15 @@ extension SentenceView {
     return result
   }
 
+  /// The two sides of `between X and Y`, where each may stand for several: `between the EU and ministers of A, B and C`.
+  func sidesOfPhrase(behind word: Int, preposition: WordID) -> [ResolvedParties] {
+    guard let position = (word + 1..<min(count, word + 14)).first(where: { id($0) == preposition }),
+      let index = chunks.firstIndex(where: { $0.words.lowerBound == position + 1 })
+    else { return [] }
+    let list = enumeration(from: index)
+    return list.count == 2 ? list.map { parties(ofChunk: $0) } : []
+  }
+
   /// The parties behind the first such preposition to the right of a word, no verb or clause between.
   func partiesOfPhrase(behind word: Int, preposition: WordID) -> ResolvedParties {
     var position = word + 1
@@ -308,7 +317,7 @@ extension SentenceView {
   func partiesOfSubject(before verb: Int) -> ResolvedParties {
     var position = verb - 1
     while position >= 0 {
-      if tag(position) == .auxiliary || tag(position) == .adverb || isComma(position) {
+      if tag(position) == .auxiliary || tag(position) == .adverb || isComma(position) || isDash(position) {
         position -= 1
         continue
       }
@@ -323,7 +332,12 @@ extension SentenceView {
       let isBehindPreposition = start > 0 && tag(start - 1) == .adposition
       if !isBehindPreposition {
         let found = parties(ofChunk: index)
-        if !found.isEmpty || found.isUnnamedPublic || tag(chunks[index].head) == .pronoun { return found }
+        if !found.isEmpty {
+          var all = found
+          all.add(enumeratedParties(around: chunks[index].head))
+          return all
+        }
+        if found.isUnnamedPublic || tag(chunks[index].head) == .pronoun { return found }
         // Only an apposition may be passed over: `Ali Haidar, minister of state, told`.
         guard start > 0, isComma(start - 1) else { return found }
       }

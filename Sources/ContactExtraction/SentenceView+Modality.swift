@@ -12,7 +12,10 @@ extension SentenceView {
   }
 
   /// As `modality(ofVerb:)`, for a contact noun and the verb, if any, that carries it (`cancelled the talks`).
-  func modality(ofNoun noun: Int, carrier: Int?, carried: Modality?) -> Modality {
+  ///
+  /// - Parameter isOblique: the noun only says when or where the verb is done (`said in an interview`): what is doubted of
+  ///   the verb is not doubted of the contact.
+  func modality(ofNoun noun: Int, carrier: Int?, carried: Modality?, isOblique: Bool) -> Modality {
     var found = ModalityEvidence()
     for child in children(of: noun) {
       let roles = roles(child)
@@ -31,7 +34,15 @@ extension SentenceView {
         if let effect = lexicon.modalNouns[lemma] { found.add(effect, isReported: false) }
       }
     }
-    if let carrier { climb(from: carrier, into: &found) }
+    if let carrier {
+      var above = ModalityEvidence()
+      climb(from: carrier, into: &above)
+      if isOblique {
+        found.planned = found.planned || (above.planned && !above.uncertain)
+      } else {
+        found.merge(above)
+      }
+    }
     return found.modality
   }
 
@@ -45,6 +56,12 @@ extension SentenceView {
       if negated { return .negated }
       if uncertain { return .uncertain }
       return planned ? .planned : .actual
+    }
+
+    mutating func merge(_ other: ModalityEvidence) {
+      planned = planned || other.planned
+      negated = negated || other.negated
+      uncertain = uncertain || other.uncertain
     }
 
     mutating func add(_ effect: ContactLexicon.ModalEffect, isReported: Bool) {

@@ -167,7 +167,7 @@ struct VerbRule {
     else { return false }
     var next = chunk.words.upperBound
     while next < view.count, view.tag(next) == .adverb { next += 1 }
-    guard next < view.count else { return false }
+    guard next < view.count, !view.isOutletNoun(next) else { return false }
     if view.tag(next) == .auxiliary { return true }
     let form = view.syntax.forms[next]
     return view.tag(next) == .verb && (form == .past || form == .present || form == .presentThird)

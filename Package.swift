@@ -34,6 +34,9 @@ let package = Package(
       name: "GraphRendering",
       dependencies: ["TextModel", "ContactModel", "ContactGraph", "CGraphviz"]),
     .target(
+      name: "GraphReport", dependencies: ["TextModel", "ContactModel", "ContactGraph", "GraphRendering"],
+      resources: [.embedInCode("Page")]),
+    .target(
       name: "GraphStore",
       dependencies: [
         "TextModel", "ContactModel", "ContactGraph", .product(name: "GRDB", package: "GRDB.swift"),
@@ -42,7 +45,8 @@ let package = Package(
       name: "Parley",
       dependencies: [
         "DataTables", "TextModel", "ArticleReading", "Gazetteer", "Syntax", "Recognition", "ContactModel",
-        "ContactExtraction", "ContactGraph", "GraphMetrics", "GraphExport", "GraphRendering", "GraphStore",
+        "ContactExtraction", "ContactGraph", "GraphMetrics", "GraphExport", "GraphRendering",
+        "GraphReport", "GraphStore",
       ]),
     .executableTarget(
       name: "parley",

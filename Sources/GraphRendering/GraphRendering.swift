@@ -15,7 +15,7 @@ public enum GraphRendering {
   /// - Complexity: The layout's: about quadratic in the parties up to some hundred, near linear above.
   public static func render(_ graph: ContactGraph, options: RenderingOptions = RenderingOptions()) throws -> [UInt8] {
     guard !graph.isEmpty else {
-      throw RenderingError("there is nothing to draw: no contact is in the graph, or none passes the selection.")
+      throw RenderingError.nothingToDraw
     }
     return try render(Drawing(graph, options: options), options: options)
   }

@@ -111,6 +111,7 @@ extension Picture {
       try graph.addNode(
         name, ["pos": "\(frame.minX.short),\(frame.maxY.short)", "style": "invis", "width": "0.01", "height": "0.01"])
     }
+    let isCrowded = drawing.nodes.count > Self.labelLimit
     // The strongest come last and lie on top.
     let order = drawing.edges.indices.sorted {
       (drawing.edges[$0].weight, $0) < (drawing.edges[$1].weight, $1)
@@ -124,7 +125,8 @@ extension Picture {
           "pos": path, "dir": arrowEnds(edge),
           "arrowhead": edge.modality == .negated ? "tee" : "normal",
           "arrowtail": edge.modality == .negated ? "tee" : "normal",
-          "color": theme.color(edge.kind) + theme.opacity(edge.modality), "style": edge.modality.lineStyle,
+          "color": theme.color(edge.kind) + theme.opacity(edge.modality, isCrowded: isCrowded),
+          "style": edge.modality.lineStyle,
           "penwidth": lineWidth(edge).short, "arrowsize": arrowSize(edge).short, "id": "e\(index)",
           "class": "contact \(edge.kind.rawValue) \(edge.modality.rawValue)",
           "URL": edge.address.flatMap(GraphvizText.webAddress),

@@ -20,29 +20,30 @@ struct Picture {
 
   /// Between a marker and its label.
   private static let gap = 1.5
-  /// Above this number only the most important parties have their name in the picture.
-  static let labelLimit = 500
+  /// Above this number of parties only those have their name in the picture whose name finds room.
+  static let labelLimit = 400
 
   init(drawing: Drawing, options: RenderingOptions) throws {
     self.drawing = drawing
     self.theme = options.theme
     let count = drawing.nodes.count
     let scale = count <= 60 ? 1 : count <= 400 ? 0.9 : 0.75
-    let named = namedNodes()
-    for (index, node) in drawing.nodes.enumerated() {
+    for node in drawing.nodes {
       let strength = node.importance.squareRoot()
       radii.append(scale * (4 + 15 * strength))
-      labels.append(named.contains(index) ? Label(name: node.name, fontSize: scale * (9.5 + 5.5 * strength)) : nil)
+      labels.append(Label(name: node.name, fontSize: scale * (9.5 + 5.5 * strength)))
     }
     let measured = try TextMeasure.sizes(
       of: labels.compactMap { label in label.map { TextMeasure.Item(text: $0.text, fontSize: $0.fontSize) } },
       limits: options.limits)
     var next = measured.makeIterator()
     labelSizes = labels.map { $0 == nil ? Size(width: 0, height: 0) : next.next() ?? Size(width: 0, height: 0) }
+    // In a crowd only markers keep their distance, and labels stand where there is room.
+    let isCrowded = count > Self.labelLimit
     let boxes = radii.indices.map { index in
       Size(
-        width: max(2 * radii[index], labelSizes[index].width) + 8,
-        height: 2 * radii[index] + (labels[index] == nil ? 0 : Self.gap + labelSizes[index].height) + 7)
+        width: max(2 * radii[index], isCrowded ? 0 : labelSizes[index].width) + 8,
+        height: 2 * radii[index] + (isCrowded ? 0 : Self.gap + labelSizes[index].height) + 7)
     }
     let engine = options.layout ?? (count <= 600 ? .neato : .sfdp)
     let placement = try Placement.find(
@@ -57,16 +58,40 @@ struct Picture {
       frame = index == 0 ? own : frame.union(own)
     }
     for group in placement.groups { frame = frame.union(group.frame) }
+    if isCrowded { dropCrowdedLabels() }
     routes = placement.routes
     groups = placement.groups
   }
 
-  private func namedNodes() -> Set<Int> {
-    guard drawing.nodes.count > Self.labelLimit else { return Set(drawing.nodes.indices) }
+  /// Takes away the labels that lie on a label or a marker of a more important party.
+  private mutating func dropCrowdedLabels() {
     let order = drawing.nodes.indices.sorted {
       (-drawing.nodes[$0].importance, $0) < (-drawing.nodes[$1].importance, $1)
     }
-    return Set(order.prefix(Self.labelLimit / 3))
+    var taken = BoxGrid(cell: 60)
+    for index in order.prefix(Self.labelLimit) {
+      taken.insert(Rectangle(center: centers[index], size: Size(width: 2 * radii[index], height: 2 * radii[index])))
+    }
+    for index in order where labels[index] != nil {
+      guard
+        let isAbove = [isLabelAbove[index], !isLabelAbove[index]].first(where: {
+          !taken.overlaps(labelBox(index, isAbove: $0))
+        })
+      else {
+        labels[index] = nil
+        continue
+      }
+      isLabelAbove[index] = isAbove
+      let box = labelBox(index, isAbove: isAbove)
+      taken.insert(box)
+      frame = frame.union(box)
+    }
+  }
+
+  private func labelBox(_ index: Int, isAbove: Bool) -> Rectangle {
+    let offset = radii[index] + Self.gap + labelSizes[index].height / 2
+    let center = Point(x: centers[index].x, y: centers[index].y + (isAbove ? offset : -offset))
+    return Rectangle(center: center, size: labelSizes[index]).inset(by: 0.5)
   }
 
   /// A label stands where fewer lines come from.
@@ -98,6 +123,6 @@ struct Picture {
       doublings += 1
       weight /= 2
     }
-    return min(7, 1.1 + 0.8 * (doublings + weight - 1))
+    return min(7, 1.1 + 0.8 * (doublings + weight - 1)) * (drawing.nodes.count > Self.labelLimit ? 0.6 : 1)
   }
 }

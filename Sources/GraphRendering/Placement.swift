@@ -61,6 +61,8 @@ struct Placement {
     guard !ties.isEmpty else { return points }
     let plain = try GraphvizGraph.withGraph { graph in
       graph.set(["start": "1", "pack": "10", "overlap": "true", "splines": "false", "maxiter": "1000"])
+      // Keeps groups apart that would fall on one heap.
+      if engine == .sfdp { graph.set(["repulsiveforce": "1.4"]) }
       if engine == .circo || engine == .twopi { graph.set(["overlap": "scale", "mindist": "0.6", "ranksep": "1.2"]) }
       graph.setNodeDefaults(["shape": "box", "label": "", "fixedsize": "true"])
       let isSized = engine == .circo || engine == .twopi

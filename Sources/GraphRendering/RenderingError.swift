@@ -5,4 +5,7 @@ public struct RenderingError: Error, Hashable, Sendable, CustomStringConvertible
   init(_ description: String) {
     self.description = description
   }
+
+  static let nothingToDraw = RenderingError(
+    "there is nothing to draw: no contact is in the graph, or none passes the selection.")
 }

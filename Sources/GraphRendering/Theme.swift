@@ -58,8 +58,9 @@ extension Theme {
   }
 
   /// The transparency of a contact's line, as the two last digits of `#rrggbbaa`.
-  func opacity(_ modality: Modality) -> String {
+  func opacity(_ modality: Modality, isCrowded: Bool) -> String {
     switch (self, modality) {
+    case (_, _) where isCrowded: "70"
     case (.print, _): "ff"
     case (_, .actual): "c0"
     default: "a0"

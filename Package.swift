@@ -36,6 +36,7 @@ let package = Package(
     .target(
       name: "GraphReport", dependencies: ["TextModel", "ContactModel", "ContactGraph", "GraphRendering"],
       resources: [.embedInCode("Page")]),
+    .target(name: "ContactListing", dependencies: ["TextModel", "ContactModel", "ContactGraph"]),
     .target(
       name: "GraphStore",
       dependencies: [
@@ -46,7 +47,7 @@ let package = Package(
       dependencies: [
         "DataTables", "TextModel", "ArticleReading", "Gazetteer", "Syntax", "Recognition", "ContactModel",
         "ContactExtraction", "ContactGraph", "GraphMetrics", "GraphExport", "GraphRendering",
-        "GraphReport", "GraphStore",
+        "GraphReport", "ContactListing", "GraphStore",
       ]),
     .executableTarget(
       name: "parley",
@@ -80,6 +81,12 @@ let package = Package(
     .testTarget(
       name: "GraphRenderingTests",
       dependencies: ["TextModel", "ContactModel", "ContactGraph", "GraphRendering", "SyntheticContacts"]),
+    .testTarget(
+      name: "GraphReportTests",
+      dependencies: ["TextModel", "ContactModel", "ContactGraph", "GraphReport", "SyntheticContacts"],
+      exclude: ["drive_report.py"]),
+    .testTarget(
+      name: "ContactListingTests", dependencies: ["TextModel", "ContactModel", "ContactGraph", "ContactListing"]),
   ],
   swiftLanguageModes: [.v6]
 )

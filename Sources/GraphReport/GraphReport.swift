@@ -22,7 +22,11 @@ public enum GraphReport {
     limits: RenderingLimits = RenderingLimits()
   ) throws -> [UInt8] {
     let places = try GraphRendering.places(graph, layout: layout, limits: limits)
-    let title = title ?? "Who spoke to whom"
+    return page(graph, title: title ?? "Who spoke to whom", places: places)
+  }
+
+  /// - Parameter places: Where each party stands in the network, in points, y downwards.
+  static func page(_ graph: ContactGraph, title: String, places: [(x: Double, y: Double)]) -> [UInt8] {
     let script = PageParts.script
     let style = PageParts.style
     let policy =

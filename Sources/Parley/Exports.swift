@@ -1,12 +1,14 @@
 @_exported import ArticleReading
 @_exported import ContactExtraction
 @_exported import ContactGraph
+@_exported import ContactListing
 @_exported import ContactModel
 @_exported import DataTables
 @_exported import Gazetteer
 @_exported import GraphExport
 @_exported import GraphMetrics
 @_exported import GraphRendering
+@_exported import GraphReport
 @_exported import GraphStore
 @_exported import Recognition
 @_exported import Syntax

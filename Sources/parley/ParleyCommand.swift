@@ -6,5 +6,8 @@ struct ParleyCommand: ParsableCommand {
     commandName: "parley",
     abstract: "Reads news articles and answers who spoke to whom.",
     version: "1.0.0",
-    subcommands: [AnnotateCommand.self, ExportCommand.self, GazetteerCommand.self, StatsCommand.self])
+    subcommands: [
+      AnnotateCommand.self, ShowCommand.self, RenderCommand.self, ReportCommand.self, ExportCommand.self,
+      GazetteerCommand.self, StatsCommand.self,
+    ])
 }

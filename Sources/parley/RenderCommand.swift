@@ -40,13 +40,16 @@ struct RenderCommand: ParsableCommand {
   @Flag(help: "Say nothing but errors.")
   var quiet = false
 
+  @OptionGroup(title: "Selection")
+  var selection: SelectionOptions
+
   func validate() throws {
     guard timeLimit > 0 else { throw ValidationError("--time-limit takes a number of seconds above 0.") }
     _ = try format()
   }
 
   func run() throws {
-    let graph = try GraphStore(reading: graph).graph()
+    let graph = try selection.apply(to: try GraphStore(reading: graph).graph())
     let options = RenderingOptions(
       format: try format(), layout: layout, theme: theme, isClustered: cluster, title: title,
       countryNames: cluster ? countryNames(graph) : [:], limits: RenderingLimits(seconds: timeLimit))

@@ -161,6 +161,7 @@ const openSuggestions = (isOpen) => {
 };
 const take = (offer) => {
   openSuggestions(false);
+  panel.focus({ preventScroll: true });
   if (offer.text !== undefined) {
     filter.text = offer.text;
     chosen.party = chosen.pair = -1;

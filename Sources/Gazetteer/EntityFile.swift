@@ -10,9 +10,9 @@ import TextModel
 /// ```
 ///
 /// A file with the columns `id` and `aliases` alone adds aliases to entities of other files.
-struct EntityFile {
+final class EntityFile: Sendable {
   /// A range of `bytes`.
-  struct Cell {
+  struct Cell: Sendable {
     var start: UInt32 = 0
     var count: UInt32 = 0
     var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
@@ -22,11 +22,11 @@ struct EntityFile {
   let bytes: [UInt8]
   let addsAliases: Bool
   /// The cells of all lines, `EntityColumn.allCases.count` a line.
-  private(set) var cells: [Cell] = []
+  let cells: [Cell]
   /// The number of each line in the file, from 1.
-  private(set) var lines: [UInt32] = []
+  let lines: [UInt32]
   /// Ids of the lines that were left out.
-  private(set) var faultyIDs: Set<String> = []
+  let faultyIDs: Set<String>
 
   static let width = EntityColumn.allCases.count
 

@@ -88,7 +88,7 @@ extension Gazetteer {
     var faults: [DataFault] = []
     var read: [EntityFile] = []
     for (file, bytes) in files { read.append(EntityFile(bytes: bytes, name: file, faults: &faults)) }
-    let builder = IndexBuilder(files: read, firstAdditional: folderCount)
+    var builder = IndexBuilder(files: read, firstAdditional: folderCount)
     faults += builder.faultsBetweenLines
     guard faults.isEmpty else { throw DataFaults(faults.sorted { ($0.file, $0.line) < ($1.file, $1.line) }) }
     return builder.build(manifest: manifest)

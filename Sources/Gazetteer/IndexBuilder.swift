@@ -3,7 +3,7 @@ import Foundation
 import TextModel
 
 /// Compiles checked entity files into one index.
-final class IndexBuilder {
+struct IndexBuilder {
   /// One line of one file.
   private struct Line {
     var key: UInt64
@@ -16,7 +16,6 @@ final class IndexBuilder {
   private var blob: [UInt8] = []
   private var words: [String] = [""]
   private var wordNumbers: [String: Int] = ["": 0]
-  private let names: NameIndexBuilder
   private var offices: [String: [OfficeHolder]] = [:]
   private var countries: [(code: String, entity: UInt32)] = []
 
@@ -32,14 +31,14 @@ final class IndexBuilder {
     lines = Self.sortedLines(files, firstAdditional, &faults)
     additions = Self.aliasAdditions(files, lines, &faults)
     faultsBetweenLines = faults
-    names = NameIndexBuilder(expected: lines.count)
   }
 
   /// The index of the files, which have no faults.
-  func build(manifest: [UInt8]) -> IndexStorage {
+  mutating func build(manifest: [UInt8]) -> IndexStorage {
+    var names = NameIndexBuilder(expected: lines.count)
     records.reserveCapacity(lines.count)
-    for line in lines { add(line) }
-    return finish(manifest: manifest)
+    for line in lines { add(line, to: &names) }
+    return finish(names.finish(), manifest: manifest)
   }
 
   // MARK: Lines
@@ -128,14 +127,14 @@ final class IndexBuilder {
 
   // MARK: Entities
 
-  private func number(of word: String) -> Int {
+  private mutating func number(of word: String) -> Int {
     if let known = wordNumbers[word] { return known }
     words.append(word)
     wordNumbers[word] = words.count - 1
     return words.count - 1
   }
 
-  private func add(_ line: Line) {
+  private mutating func add(_ line: Line, to names: inout NameIndexBuilder) {
     let file = files[Int(line.file)]
     let row = Int(line.row)
     let entity = UInt32(records.count)
@@ -166,12 +165,14 @@ final class IndexBuilder {
         UnsafeBufferPointer(rebasing: bytes[cell(.name)]),
         Candidate(entity: EntityIndex(entity), kind: .name, language: 0, isCanonical: true))
       let aliasStart = blob.count
-      addAliases(bytes, cell(.aliases), entity: entity)
+      addAliases(bytes, cell(.aliases), entity: entity, to: &names)
       if !additions.isEmpty, let more = additions[file.text(file[row, .id])] {
         for line in more {
           let source = files[Int(line.file)]
           if blob.count > aliasStart { blob.append(UInt8(ascii: "|")) }
-          source.bytes.withUnsafeBufferPointer { addAliases($0, source[Int(line.row), .aliases].range, entity: entity) }
+          source.bytes.withUnsafeBufferPointer {
+            addAliases($0, source[Int(line.row), .aliases].range, entity: entity, to: &names)
+          }
         }
       }
       record.aliases = UInt32(blob.count - aliasStart)
@@ -186,7 +187,9 @@ final class IndexBuilder {
     records.append(record)
   }
 
-  private func addAliases(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, entity: UInt32) {
+  private mutating func addAliases(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, entity: UInt32, to names: inout NameIndexBuilder
+  ) {
     blob.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
     var start = range.lowerBound
     while start < range.upperBound {
@@ -203,7 +206,7 @@ final class IndexBuilder {
 
   // MARK: Roles
 
-  private func addRoles(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, entity: UInt32) {
+  private mutating func addRoles(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, entity: UInt32) {
     for role in bytes[range].split(separator: UInt8(ascii: "|")) {
       let parts = role.split(separator: UInt8(ascii: "/"), maxSplits: 4, omittingEmptySubsequences: false)
       guard parts.count >= 4 else { continue }
@@ -217,8 +220,7 @@ final class IndexBuilder {
 
   // MARK: Sections
 
-  private func finish(manifest: [UInt8]) -> IndexStorage {
-    let names = names.finish()
+  private mutating func finish(_ names: consuming NameIndexBuilder.Sections, manifest: [UInt8]) -> IndexStorage {
     let keys = offices.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     var ranges: [UInt32] = [0]
     var holders: [OfficeHolder] = []
@@ -247,7 +249,10 @@ final class IndexBuilder {
     writer.add(.officeRanges, ranges)
     writer.add(.officeHolders, holders)
     writer.add(.countries, Array(codes.utf8))
-    return writer.storage()
+    let storage = writer.storage()
+    // The tables are copied until here.
+    _ = consume names
+    return storage
   }
 }
 

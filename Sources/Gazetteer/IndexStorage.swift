@@ -119,7 +119,7 @@ final class IndexStorage: @unchecked Sendable {
     if mapped {
       munmap(UnsafeMutableRawPointer(mutating: base), length)
     } else {
-      base.deallocate()
+      LargeMemory.free(UnsafeMutableRawBufferPointer(mutating: UnsafeRawBufferPointer(start: base, count: length)))
     }
   }
 

@@ -1,8 +1,8 @@
 /// Collects names and their candidates into the two tries of an index: as written, and in capitals.
-final class NameIndexBuilder {
+struct NameIndexBuilder: ~Copyable {
   /// A trie with the candidates of its surfaces.
-  private final class Forms {
-    let table: NodeTable
+  private struct Forms: ~Copyable {
+    var table: NodeTable
     /// The surface number of each candidate, and the candidates, in the order of entities.
     var surfaces: [UInt32] = []
     var candidates: [Candidate] = []
@@ -23,7 +23,7 @@ final class NameIndexBuilder {
     }
 
     /// Cuts a name from its first word on, and lets it wait; returns where that word starts, nil where there is none.
-    @inline(__always) func add(_ scanner: TokenScanner, _ candidate: Candidate) -> Int? {
+    @inline(__always) mutating func add(_ scanner: TokenScanner, _ candidate: Candidate) -> Int? {
       guard let first = scanner.firstWord(from: 0) else { return nil }
       var place: Int? = first
       var key: UInt64 = 0
@@ -40,22 +40,17 @@ final class NameIndexBuilder {
       return first
     }
 
-    func flush() {
+    mutating func flush() {
       table.reserve(path.count)
-      path.withUnsafeBufferPointer { path in
-        tokens.withUnsafeBufferPointer { tokens in
-          table.bringNear(path)
-          var start = 0
-          for (number, end) in ends.enumerated() {
-            let place = table.insert(
-              UnsafeBufferPointer(rebasing: tokens[start..<end]), UnsafeBufferPointer(rebasing: path[start..<end]))
-            let surface = table.surface(at: place, else: UInt32(keys.count))
-            if surface == UInt32(keys.count) { keys.append(path[end - 1]) }
-            surfaces.append(surface)
-            candidates.append(waiting[number])
-            start = end
-          }
-        }
+      path.withUnsafeBufferPointer { table.bringNear($0) }
+      var start = 0
+      for (number, end) in ends.enumerated() {
+        let place = table.insert(tokens, path, start..<end)
+        let surface = table.surface(at: place, else: UInt32(keys.count))
+        if surface == UInt32(keys.count) { keys.append(path[end - 1]) }
+        surfaces.append(surface)
+        candidates.append(waiting[number])
+        start = end
       }
       tokens.removeAll(keepingCapacity: true)
       path.removeAll(keepingCapacity: true)
@@ -64,8 +59,8 @@ final class NameIndexBuilder {
     }
   }
 
-  private let written: Forms
-  private let inCapitals: Forms
+  private var written: Forms
+  private var inCapitals: Forms
   private(set) var lowerFirsts = [UInt64](repeating: 0, count: LowerCaseFilter.words)
   private var capitals: [UInt8] = []
 
@@ -76,12 +71,12 @@ final class NameIndexBuilder {
   }
 
   /// Adds a name of an entity with its variants.
-  func add(_ name: UnsafeBufferPointer<UInt8>, _ candidate: Candidate) {
+  mutating func add(_ name: UnsafeBufferPointer<UInt8>, _ candidate: Candidate) {
     addSpelling(name, candidate)
     NameVariants.each(name, kind: candidate.kind) { addSpelling($0, candidate) }
   }
 
-  private func addSpelling(_ name: UnsafeBufferPointer<UInt8>, _ candidate: Candidate) {
+  private mutating func addSpelling(_ name: UnsafeBufferPointer<UInt8>, _ candidate: Candidate) {
     TokenScanner.over(name, 0..<name.count) { scanner in
       guard let start = written.add(scanner, candidate) else { return }
       let first = name[start]
@@ -115,28 +110,26 @@ final class NameIndexBuilder {
   }
 
   /// What goes into the index.
-  struct Sections {
-    let names: NodeTable
-    let capitals: NodeTable
+  struct Sections: ~Copyable {
+    var names: NodeTable
+    var capitals: NodeTable
     let firsts: [UInt64]
     let capitalFirsts: [UInt64]
     let lowerFirsts: [UInt64]
     let candidates: [Candidate]
   }
 
-  func finish() -> Sections {
+  consuming func finish() -> Sections {
     written.flush()
     inCapitals.flush()
     var all: [Candidate] = []
     all.reserveCapacity(written.candidates.count + inCapitals.candidates.count)
     let starts = Self.group(written.surfaces, written.candidates, count: written.keys.count - 1, into: &all)
-    let writtenCount = all.count
     var capitalStarts = Self.group(
       inCapitals.surfaces, inCapitals.candidates, count: inCapitals.keys.count - 1, into: &all)
     // A form in capitals may be a name as it stands, too: UN, and Un.
-    let hasOwnCapitals = written.table
     for surface in inCapitals.keys.indices.dropFirst() {
-      let same = hasOwnCapitals.surface(of: inCapitals.keys[surface])
+      let same = written.table.surface(of: inCapitals.keys[surface])
       guard same != 0 else { continue }
       var merged = Self.candidates(all, from: Int(starts[Int(same)]) - 1)
       merged += Self.candidates(all, from: Int(capitalStarts[surface]) - 1)
@@ -144,12 +137,14 @@ final class NameIndexBuilder {
       capitalStarts[surface] = UInt32(all.count) + 1
       all += merged
     }
-    precondition(writtenCount <= all.count && all.count < Int(UInt32.max))
     written.table.renumber(starts)
     inCapitals.table.renumber(capitalStarts)
+    let firsts = HashFilter.words(for: written.table.firsts)
+    let capitalFirsts = HashFilter.words(for: inCapitals.table.firsts)
+    let lowerFirsts = lowerFirsts
     return Sections(
-      names: written.table, capitals: inCapitals.table, firsts: HashFilter.words(for: written.table.firsts),
-      capitalFirsts: HashFilter.words(for: inCapitals.table.firsts), lowerFirsts: lowerFirsts, candidates: all)
+      names: written.table, capitals: inCapitals.table, firsts: firsts, capitalFirsts: capitalFirsts,
+      lowerFirsts: lowerFirsts, candidates: all)
   }
 
   private static func candidates(_ all: [Candidate], from start: Int) -> [Candidate] {

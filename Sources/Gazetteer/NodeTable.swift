@@ -1,7 +1,7 @@
 import Foundation
 
 /// The trie of names while it is built: an open-addressing table of nodes, keyed by the hash of their token sequence.
-final class NodeTable {
+struct NodeTable: ~Copyable {
   private(set) var nodes: UnsafeMutableBufferPointer<NameNode>
   private(set) var count = 0
   /// Hashes of the first tokens, in the order in which they came.
@@ -24,12 +24,12 @@ final class NodeTable {
   @inline(__always) static func home(_ hash: UInt64, _ mask: Int) -> Int { Int(truncatingIfNeeded: hash >> 20) & mask }
 
   /// Makes room for nodes that are to come.
-  func reserve(_ more: Int) {
+  mutating func reserve(_ more: Int) {
     while (count + more) * 4 > nodes.count * 3 { grow() }
   }
 
   /// Reads the places of nodes that are soon asked for: reads that do not wait for each other take a tenth of the time.
-  func bringNear(_ hashes: UnsafeBufferPointer<UInt64>) {
+  mutating func bringNear(_ hashes: UnsafeBufferPointer<UInt64>) {
     let mask = nodes.count - 1
     var sum: UInt64 = 0
     for hash in hashes { sum ^= nodes[Self.home(hash, mask)].hash }
@@ -39,21 +39,22 @@ final class NodeTable {
   /// Adds the nodes of a token sequence, for which there is room, and returns the place of the last one.
   ///
   /// - Parameters:
-  ///   - tokens: hashes of the tokens.
-  ///   - path: the keys of the nodes, one for each token.
-  @inline(__always) func insert(_ tokens: UnsafeBufferPointer<UInt64>, _ path: UnsafeBufferPointer<UInt64>) -> Int {
+  ///   - tokens: hashes of tokens.
+  ///   - path: the keys of their nodes, one for each token.
+  ///   - name: the tokens of the sequence.
+  @inline(__always) mutating func insert(_ tokens: [UInt64], _ path: [UInt64], _ name: Range<Int>) -> Int {
     var place = -1
-    for depth in tokens.indices {
-      if place >= 0 { nodes[place].following |= 1 << UInt32(truncatingIfNeeded: tokens[depth] >> 59) }
+    for index in name {
+      if place >= 0 { nodes[place].following |= 1 << UInt32(truncatingIfNeeded: tokens[index] >> 59) }
       let before = count
-      place = slot(path[depth])
-      if depth == 0, count > before { firsts.append(tokens[0]) }
+      place = slot(path[index])
+      if index == name.lowerBound, count > before { firsts.append(tokens[index]) }
     }
     return place
   }
 
   /// The place of the node of a hash, made where there is none.
-  @inline(__always) private func slot(_ hash: UInt64) -> Int {
+  @inline(__always) private mutating func slot(_ hash: UInt64) -> Int {
     let mask = nodes.count - 1
     var place = Self.home(hash, mask)
     while true {
@@ -80,19 +81,19 @@ final class NodeTable {
   }
 
   /// The surface number of the node at `place`, given it where it has none.
-  @inline(__always) func surface(at place: Int, else next: UInt32) -> UInt32 {
+  @inline(__always) mutating func surface(at place: Int, else next: UInt32) -> UInt32 {
     if nodes[place].surface == 0 { nodes[place].surface = next }
     return nodes[place].surface
   }
 
   /// Replaces the surface numbers by `numbers[number]`.
-  func renumber(_ numbers: [UInt32]) {
+  mutating func renumber(_ numbers: [UInt32]) {
     for place in nodes.indices where nodes[place].surface != 0 {
       nodes[place].surface = numbers[Int(nodes[place].surface)]
     }
   }
 
-  private func grow() {
+  private mutating func grow() {
     let old = nodes
     nodes = Self.table(old.count * 2)
     let mask = nodes.count - 1

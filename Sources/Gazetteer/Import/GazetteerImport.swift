@@ -60,6 +60,8 @@ public struct GazetteerImport: Sendable {
         report(DataFault(file: name, line: reader.line, message: fault.message))
       }
     }
+    // The header is no record.
+    if format == .csv, summary.records > 0 { summary.records -= 1 }
     progress(reader.bytesRead, summary.entities)
     try write(Entity.lineHeader)
     summary.repeated = try sorter.finish(write)

@@ -65,9 +65,14 @@ let package = Package(
     .testTarget(
       name: "ContactGraphTests",
       dependencies: ["TextModel", "ContactModel", "ContactGraph", "GraphMetrics", "GraphTestSupport"]),
+    .executableTarget(
+      name: "GraphStoreWriter", dependencies: ["GraphStore", "GraphTestSupport"], path: "Tests/GraphStoreWriter"),
     .testTarget(
       name: "GraphStoreTests",
-      dependencies: ["TextModel", "ContactModel", "ContactGraph", "GraphExport", "GraphStore", "GraphTestSupport"]),
+      dependencies: [
+        "TextModel", "ContactModel", "ContactGraph", "GraphStore", "GraphTestSupport", "GraphStoreWriter",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "GraphExportTests",
       dependencies: ["TextModel", "ContactModel", "ContactGraph", "GraphMetrics", "GraphExport", "GraphTestSupport"],

@@ -40,7 +40,7 @@ final class TemporaryFolder {
     return try GraphStore(reading: folder.file(name)).graph()
   }
 
-  @Test(arguments: 0..<12) func aStoredGraphIsTheBuiltOne(seed: Int) throws {
+  @Test(arguments: 0..<5) func aStoredGraphIsTheBuiltOne(seed: Int) throws {
     let articles = SampleArticles.random(seed: UInt64(seed), count: 25)
     let expected = Self.graph(articles)
     var random = SeededRandom(UInt64(seed))
@@ -59,8 +59,7 @@ final class TemporaryFolder {
     let rows: [(from: Party, to: Party, kind: ContactKind)] = [(Sample.putin, Sample.macron, .call)]
     let articles = ["m", "a", "z"].map { Sample.article($0, hash: "00000000000000aa", rows) }
     let expected = Self.graph(articles)
-    var orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]
-    orders += orders.map { $0 + $0 }
+    let orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2, 1, 0, 2], [1, 2, 0], [2, 0, 1, 2], [2, 1, 0]]
     for (number, order) in orders.enumerated() {
       #expect(try store(order.map { articles[$0] }, in: "\(number).parley", batchLength: 1) == expected)
     }

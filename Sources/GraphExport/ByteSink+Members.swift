@@ -2,11 +2,17 @@ extension ByteSink {
   /// Writes `, "name": value` for every column that has a value.
   func writeMembers(_ columns: [ExportColumn<Int>], _ values: [ExportValue]) {
     for (column, value) in zip(columns, values) where value != .none {
-      write(", \"\(column.name)\": ")
+      write(", \"")
+      write(column.name)
+      write("\": ")
       switch value {
       case .texts(let texts): writeJSON(texts)
-      case .text, .day, .none: writeJSON(value.plain)
-      case .count, .real, .flag: write(value.plain)
+      case .text(let text): writeJSON(text)
+      case .day, .none:
+        write(UInt8(ascii: "\""))
+        value.write(to: self)
+        write(UInt8(ascii: "\""))
+      case .count, .real, .flag: value.write(to: self)
       }
     }
   }

@@ -3,14 +3,24 @@
 /// A failure of the receiver (a full disk, a closed pipe) is kept: later output is thrown away, and `finish` throws it.
 public final class ByteSink {
   private static let pieceLength = 1 << 16
-  private var buffer: [UInt8] = []
+
   private let receive: (UnsafeRawBufferPointer) throws -> Void
+  private let base: UnsafeMutablePointer<UInt8>
+  // Behind a pointer, as the checks of exclusive access to a class's variable cost more than the writing.
+  private let used: UnsafeMutablePointer<Int>
   private var failure: (any Error)?
 
   /// - Parameter receive: takes the bytes in order; they are valid during the call only.
   public init(_ receive: @escaping (UnsafeRawBufferPointer) throws -> Void) {
     self.receive = receive
-    buffer.reserveCapacity(Self.pieceLength + 4096)
+    base = .allocate(capacity: Self.pieceLength)
+    used = .allocate(capacity: 1)
+    used.initialize(to: 0)
+  }
+
+  deinit {
+    base.deallocate()
+    used.deallocate()
   }
 
   /// The receiver failed: there is no point in going on.
@@ -18,53 +28,40 @@ public final class ByteSink {
 
   public func write(_ text: String) {
     var text = text
-    text.withUTF8 { buffer.append(contentsOf: $0) }
-    if buffer.count >= Self.pieceLength { pass() }
+    text.withUTF8 { write($0) }
   }
 
   public func write(_ byte: UInt8) {
-    buffer.append(byte)
-    if buffer.count >= Self.pieceLength { pass() }
+    if used.pointee == Self.pieceLength { flush() }
+    base[used.pointee] = byte
+    used.pointee += 1
   }
 
-  /// Writes the text in double quotes with the escapes of JSON (RFC 8259).
-  public func writeJSON(_ text: String) {
-    var text = text
-    buffer.append(UInt8(ascii: "\""))
-    text.withUTF8 { bytes in
-      for byte in bytes {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-          buffer.append(UInt8(ascii: "\\"))
-          buffer.append(byte)
-        case UInt8(ascii: "\n"): buffer.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "n")])
-        case UInt8(ascii: "\t"): buffer.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "t")])
-        case 0..<0x20:
-          let digits = Array("0123456789abcdef".utf8)
-          buffer.append(contentsOf: Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]])
-        default: buffer.append(byte)
-        }
-      }
-    }
-    buffer.append(UInt8(ascii: "\""))
-    if buffer.count >= Self.pieceLength { pass() }
+  /// Writes UTF-8.
+  func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress, !bytes.isEmpty else { return }
+    if used.pointee + bytes.count > Self.pieceLength { flush() }
+    if bytes.count > Self.pieceLength { return pass(UnsafeRawBufferPointer(bytes)) }
+    (base + used.pointee).update(from: start, count: bytes.count)
+    used.pointee += bytes.count
   }
 
   /// Hands on what is left.
   ///
   /// - Throws: the first error of the receiver.
   public func finish() throws {
-    pass()
+    flush()
     if let failure { throw failure }
   }
 
-  func flush() { pass() }
+  func flush() {
+    if used.pointee > 0 { pass(UnsafeRawBufferPointer(start: base, count: used.pointee)) }
+    used.pointee = 0
+  }
 
-  private func pass() {
-    if failure == nil, !buffer.isEmpty {
-      do { try buffer.withUnsafeBytes(receive) } catch { failure = error }
-    }
-    buffer.removeAll(keepingCapacity: true)
+  private func pass(_ bytes: UnsafeRawBufferPointer) {
+    guard failure == nil else { return }
+    do { try receive(bytes) } catch { failure = error }
   }
 }
 

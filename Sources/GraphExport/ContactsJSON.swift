@@ -115,7 +115,11 @@ public enum ContactsJSON {
     }
     sink.write("], \"optional\": false")
     if let when = contact.when {
-      sink.write(", \"when\": [\"\(when.first.date)\", \"\(when.last.date)\"]")
+      sink.write(", \"when\": [\"")
+      sink.write(when.first)
+      sink.write("\", \"")
+      sink.write(when.last)
+      sink.write("\"]")
     }
     if let venue = contact.venue { member("venue", venue, to: sink) }
     if let medium = contact.medium { member("medium", medium, to: sink) }
@@ -125,10 +129,19 @@ public enum ContactsJSON {
     sink.write(", \"sentences\": [")
     for (index, evidence) in contact.evidence.enumerated() {
       sink.write(index == 0 ? "{" : ", {")
-      sink.write("\"start\": \(evidence.sentence.start), \"end\": \(evidence.sentence.end)")
-      sink.write(", \"from\": [\(evidence.from.start), \(evidence.from.end)]")
-      sink.write(", \"to\": [\(evidence.to.start), \(evidence.to.end)]")
-      sink.write(", \"trigger\": [\(evidence.trigger.start), \(evidence.trigger.end)]")
+      sink.write("\"start\": ")
+      sink.write(evidence.sentence.start)
+      sink.write(", \"end\": ")
+      sink.write(evidence.sentence.end)
+      for (key, range) in [
+        (", \"from\": [", evidence.from), (", \"to\": [", evidence.to), (", \"trigger\": [", evidence.trigger),
+      ] {
+        sink.write(key)
+        sink.write(range.start)
+        sink.write(", ")
+        sink.write(range.end)
+        sink.write("]")
+      }
       member("construction", evidence.construction, to: sink)
       sink.write("}")
     }
@@ -136,7 +149,9 @@ public enum ContactsJSON {
   }
 
   private static func member(_ key: String, _ value: String, to sink: ByteSink) {
-    sink.write(", \"\(key)\": ")
+    sink.write(", \"")
+    sink.write(key)
+    sink.write("\": ")
     sink.writeJSON(value)
   }
 }

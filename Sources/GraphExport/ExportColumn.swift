@@ -17,22 +17,20 @@ enum ExportValue: Hashable, Sendable {
     case .none: ""
     case .text(let text): text
     case .texts(let texts): texts.joined(separator: " | ")
-    case .count(let count): String(count)
-    case .real(let number): Self.rounded(number)
-    case .flag(let flag): flag ? "true" : "false"
-    case .day(let day): day.date.description
+    case .count, .real, .flag, .day: ByteSink.text { write(to: $0) }
     }
   }
 
-  /// Six decimals: metrics of one graph must not differ in the last digit of a machine.
-  static func rounded(_ number: Double) -> String {
-    let millionths = Int((number * 1_000_000).rounded())
-    let (whole, rest) = (millionths / 1_000_000, abs(millionths % 1_000_000))
-    guard rest > 0 else { return "\(whole).0" }
-    var digits = String(rest)
-    digits = String(repeating: "0", count: 6 - digits.count) + digits
-    while digits.hasSuffix("0") { digits.removeLast() }
-    return (millionths < 0 && whole == 0 ? "-" : "") + "\(whole).\(digits)"
+  /// Writes the value as `plain` gives it.
+  func write(to sink: ByteSink) {
+    switch self {
+    case .none: return
+    case .text, .texts: sink.write(plain)
+    case .count(let count): sink.write(count)
+    case .real(let number): sink.write(rounded: number)
+    case .flag(let flag): sink.write(flag ? "true" : "false")
+    case .day(let day): sink.write(day)
+    }
   }
 }
 

@@ -58,4 +58,9 @@ public struct ExportContent: Sendable {
 
   /// Stable within an export: `c1`, `c2`, … for contacts, `e1`, … for pairs.
   func linkID(_ index: Int) -> String { (grouping == .pairs ? "e" : "c") + String(index + 1) }
+
+  func writeLinkID(_ index: Int, to sink: ByteSink) {
+    sink.write(UInt8(ascii: grouping == .pairs ? "e" : "c"))
+    sink.write(index + 1)
+  }
 }

@@ -53,7 +53,7 @@ public struct StatisticsReport: Sendable {
       "contacts     \(figures.contacts) of \(figures.pairs) pairs, at least \(figures.events) events",
       "kinds        " + list(figures.kinds).dropFirst(2), "modality     " + list(figures.modalities).dropFirst(2),
       "components   \(figures.components), the largest of \(figures.largestComponent) parties",
-      "communities  \(figures.communities)", "density      \(ExportValue.rounded(figures.density))",
+      "communities  \(figures.communities)", "density      \(ExportValue.real(figures.density).plain)",
     ]
     if let days = figures.days { lines.append("days         \(days.first.date) to \(days.last.date)") }
     for ranking in rankings where !ranking.rows.isEmpty {
@@ -85,7 +85,8 @@ public struct StatisticsReport: Sendable {
       object("kinds", figures.kinds)
       object("modality", figures.modalities)
       sink.write(",\n  \"components\": \(figures.components),\n  \"largestComponent\": \(figures.largestComponent),\n")
-      sink.write("  \"communities\": \(figures.communities),\n  \"density\": \(ExportValue.rounded(figures.density))")
+      sink.write(
+        "  \"communities\": \(figures.communities),\n  \"density\": \(ExportValue.real(figures.density).plain)")
       if let days = figures.days {
         sink.write(",\n  \"first\": \"\(days.first.date)\",\n  \"last\": \"\(days.last.date)\"")
       }

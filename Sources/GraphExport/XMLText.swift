@@ -9,10 +9,15 @@ public enum XMLText {
     }
   }
 
+  /// First bytes of the code points that are not allowed, among others.
+  static let suspects: [UInt8] = Array(0..<0x20) + [0x7f, 0xc2, 0xef] + Array(0xf0...0xf4)
+
+  private static let special = ByteClass(suspects + Array("&<>\"".utf8))
+
   /// Writes a text so that both an element and an attribute in double quotes give exactly it; forbidden code points
   /// become U+FFFD.
   public static func write(_ text: String, to sink: ByteSink) {
-    for scalar in text.unicodeScalars {
+    sink.write(text, special: special) { scalar in
       switch scalar {
       case "&": sink.write("&amp;")
       case "<": sink.write("&lt;")
@@ -21,8 +26,19 @@ public enum XMLText {
       case "\n": sink.write("&#10;")
       case "\r": sink.write("&#13;")
       case "\t": sink.write("&#9;")
-      default: sink.write(isAllowed(scalar) ? String(scalar) : "\u{FFFD}")
+      default: sink.write(isAllowed(scalar) ? scalar : "\u{FFFD}")
       }
+    }
+  }
+}
+
+extension ExportValue {
+  /// Writes the value as `plain` gives it, escaped.
+  func writeXML(to sink: ByteSink) {
+    switch self {
+    case .text(let text): XMLText.write(text, to: sink)
+    case .texts: XMLText.write(plain, to: sink)
+    case .none, .count, .real, .flag, .day: write(to: sink)
     }
   }
 }

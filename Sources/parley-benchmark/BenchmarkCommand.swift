@@ -6,5 +6,5 @@ struct BenchmarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parley-benchmark",
     abstract: "Measures the stages of Parley on this machine.",
-    subcommands: [MatcherCommand.self])
+    subcommands: [MatcherCommand.self, GraphCommand.self])
 }

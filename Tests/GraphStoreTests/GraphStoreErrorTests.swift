@@ -40,7 +40,9 @@ import Testing
     #expect(reading("a.parley") == "no error")
   }
 
-  @Test(arguments: ["Once upon a time there was a text that is long enough.", "SQLite format 3\0 and then nonsense", "x"])
+  @Test(arguments: [
+    "Once upon a time there was a text that is long enough.", "SQLite format 3\0 and then nonsense", "x",
+  ])
   func anotherFile(text: String) throws {
     try write(text, to: "a.txt")
     #expect(reading("a.txt") == "a.txt is not a Parley graph; a graph file is made by 'parley build'.")

@@ -43,14 +43,33 @@ struct DOTFormat: ExportFormat {
   }
 
   private func attribute(_ name: String, _ value: ExportValue, to sink: ByteSink) {
-    if value == .none { return }
-    // Graphviz itself gives `url` a meaning: a link that a renderer writes unescaped.
-    attribute(
-      name == "url" ? "source_url" : name == "start" || name == "end" ? name + "_day" : name, value.plain, to: sink)
+    switch value {
+    case .none: return
+    case .text(let text): attribute(Self.safeName(name), text, to: sink)
+    case .texts: attribute(Self.safeName(name), value.plain, to: sink)
+    case .count, .real, .flag, .day:
+      sink.write(", ")
+      sink.write(Self.safeName(name))
+      sink.write("=\"")
+      value.write(to: sink)
+      sink.write("\"")
+    }
+  }
+
+  /// Graphviz itself gives `url` a meaning: a link that a renderer writes unescaped.
+  private static func safeName(_ name: String) -> String {
+    switch name {
+    case "url": "source_url"
+    case "start": "start_day"
+    case "end": "end_day"
+    default: name
+    }
   }
 
   private func attribute(_ name: String, _ text: String, to sink: ByteSink) {
-    sink.write(", \(name)=")
+    sink.write(", ")
+    sink.write(name)
+    sink.write("=")
     DOTText.write(text, to: sink)
   }
 }

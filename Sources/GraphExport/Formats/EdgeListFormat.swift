@@ -31,12 +31,28 @@ struct EdgeListFormat: ExportFormat {
     for index in 0..<content.linkCount {
       if table.sink.hasFailed { return }
       let link = content.link(index)
-      table.writeRow(
-        [
-          content.uniqueNames[link.from], content.uniqueNames[link.to], link.isMutual ? "Undirected" : "Directed",
-          String(link.weight), link.kind.rawValue, content.linkID(index), parties[link.from].id, parties[link.to].id,
-          parties[link.from].type.rawValue, parties[link.to].type.rawValue,
-        ] + link.values.map(\.plain))
+      for field in [content.uniqueNames[link.from], content.uniqueNames[link.to]] {
+        table.write(field)
+        table.next()
+      }
+      table.sink.write(link.isMutual ? "Undirected" : "Directed")
+      table.next()
+      table.sink.write(link.weight)
+      table.next()
+      table.sink.write(link.kind.rawValue)
+      table.next()
+      content.writeLinkID(index, to: table.sink)
+      for field in [
+        parties[link.from].id, parties[link.to].id, parties[link.from].type.rawValue, parties[link.to].type.rawValue,
+      ] {
+        table.next()
+        table.write(field)
+      }
+      for value in link.values {
+        table.next()
+        table.write(value)
+      }
+      table.end()
     }
   }
 }

@@ -62,8 +62,11 @@ struct GEXFFormat: ExportFormat {
   private func values(_ prefix: String, _ values: [ExportValue], to sink: ByteSink) {
     sink.write("<attvalues>")
     for (index, value) in values.enumerated() where value != .none {
-      sink.write("<attvalue for=\"\(prefix)\(index)\" value=\"")
-      XMLText.write(value.plain, to: sink)
+      sink.write("<attvalue for=\"")
+      sink.write(prefix)
+      sink.write(index)
+      sink.write("\" value=\"")
+      value.writeXML(to: sink)
       sink.write("\"/>")
     }
     sink.write("</attvalues>")

@@ -34,7 +34,9 @@ struct GraphMLFormat: ExportFormat {
     for index in 0..<content.linkCount {
       if sink.hasFailed { return }
       let link = content.link(index)
-      sink.write("    <edge id=\"\(content.linkID(index))\" source=\"")
+      sink.write("    <edge id=\"")
+      content.writeLinkID(index, to: sink)
+      sink.write("\" source=\"")
       XMLText.write(content.graph.parties[link.from].id, to: sink)
       sink.write("\" target=\"")
       XMLText.write(content.graph.parties[link.to].id, to: sink)
@@ -47,8 +49,11 @@ struct GraphMLFormat: ExportFormat {
 
   private func data(_ prefix: String, _ values: [ExportValue], to sink: ByteSink) {
     for (index, value) in values.enumerated() where value != .none {
-      sink.write("<data key=\"\(prefix)\(index)\">")
-      XMLText.write(value.plain, to: sink)
+      sink.write("<data key=\"")
+      sink.write(prefix)
+      sink.write(index)
+      sink.write("\">")
+      value.writeXML(to: sink)
       sink.write("</data>")
     }
   }

@@ -44,9 +44,9 @@ struct JSONLDFormat: ExportFormat {
     case .name(let name): sink.write("{\"@id\": \"\(name)\"}")
     case .text(let text): sink.writeJSON(text)
     case .flag(let flag): sink.write(flag ? "true" : "false")
-    case .count(let count): sink.write(String(count))
+    case .count(let count): sink.write(count)
     case .decimal(let number):
-      sink.write("{\"@value\": \"\(ExportValue.rounded(number))\", \"@type\": \"xsd:decimal\"}")
+      sink.write("{\"@value\": \"\(ExportValue.real(number).plain)\", \"@type\": \"xsd:decimal\"}")
     case .date(let date): sink.write("{\"@value\": \"\(date)\", \"@type\": \"\(date.xsdType)\"}")
     }
   }

@@ -40,8 +40,8 @@ struct TurtleFormat: ExportFormat {
     // The escapes of JSON are escapes of Turtle too.
     case .text(let text): sink.writeJSON(text)
     case .flag(let flag): sink.write(flag ? "true" : "false")
-    case .count(let count): sink.write(String(count))
-    case .decimal(let number): sink.write(ExportValue.rounded(number))
+    case .count(let count): sink.write(count)
+    case .decimal(let number): sink.write(rounded: number)
     case .date(let date): sink.write("\"\(date)\"^^\(date.xsdType)")
     }
   }

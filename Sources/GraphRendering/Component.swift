@@ -19,10 +19,12 @@ struct Component {
   }
 
   /// Turns the longest axis level, grows the whole until there is room, and pushes what still overlaps apart.
-  mutating func arrange(ties: [(Int, Int)], isTurned: Bool) {
+  ///
+  /// - Parameter spacing: The usual distance of connected boxes, where 1 is a little more than their mean size.
+  mutating func arrange(ties: [(Int, Int)], spacing: Double, isTurned: Bool) {
     guard points.count > 1 else { return }
     if isTurned { turnLevel() }
-    grow(ties: ties)
+    grow(ties: ties, spacing: spacing)
     separate()
   }
 
@@ -44,7 +46,7 @@ struct Component {
     }
   }
 
-  private mutating func grow(ties: [(Int, Int)]) {
+  private mutating func grow(ties: [(Int, Int)], spacing: Double) {
     let meanWidth = boxes.reduce(0) { $0 + $1.width } / Double(boxes.count)
     let meanHeight = boxes.reduce(0) { $0 + $1.height } / Double(boxes.count)
     let lengths = ties.map { (points[$0.0] - points[$0.1]).length }.sorted()
@@ -55,8 +57,8 @@ struct Component {
     ys.sort()
     let area = max((xs[xs.count - 1] - xs[0]) * (ys[ys.count - 1] - ys[0]), 1e-6)
     let boxArea = boxes.reduce(0) { $0 + $1.width * $1.height }
-    let byLength = 1.15 * (meanWidth + meanHeight) / 2 / median
-    let byArea = points.count < 3 ? 0 : (2.2 * boxArea / area).squareRoot()
+    let byLength = 1.15 * spacing * (meanWidth + meanHeight) / 2 / median
+    let byArea = points.count < 3 ? 0 : (2.2 * spacing * boxArea / area).squareRoot()
     let factor = max(byLength, min(byArea, 3 * byLength))
     // Labels make boxes wide: a wider field needs less pushing.
     for index in points.indices {

@@ -138,12 +138,13 @@ extension Picture {
     for (index, label) in labels.enumerated() {
       guard let label else { continue }
       let center = labelCenter(index)
+      let ground = theme.labelGround(inCluster: !groups.isEmpty && drawing.nodes[index].group != nil)
       _ = try graph.addNode(
         "l\(index)",
         [
           "pos": "\(center.x.short),\(center.y.short)", "label": GraphvizText.label(label.text),
           "fontsize": label.fontSize.short, "shape": "box", "style": "filled,rounded", "penwidth": "0",
-          "color": theme.labelGround, "fillcolor": theme.labelGround, "width": (labelSizes[index].width / 72).short3,
+          "color": ground, "fillcolor": ground, "width": (labelSizes[index].width / 72).short3,
           "height": ((labelSizes[index].height - 1) / 72).short3, "id": "l\(index)", "class": "label",
           "URL": drawing.nodes[index].address.flatMap(GraphvizText.webAddress),
         ])

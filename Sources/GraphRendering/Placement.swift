@@ -29,7 +29,7 @@ struct Placement {
 
   /// Places the boxes as the ties pull them; the result has its lower left corner at the origin.
   private static func network(
-    ties: [Tie], boxes: [Size], engine: LayoutEngine, limits: RenderingLimits
+    ties: [Tie], boxes: [Size], engine: LayoutEngine, spacing: Double = 1, limits: RenderingLimits
   ) throws -> [Point] {
     let raw = try rawPositions(ties: ties, boxes: boxes, engine: engine, limits: limits)
     let components = Tie.components(ties, count: boxes.count)
@@ -40,7 +40,7 @@ struct Placement {
       let inner = ties.compactMap { tie in
         place[tie.a].flatMap { a in place[tie.b].map { (a, $0) } }
       }
-      part.arrange(ties: inner, isTurned: engine != .circo && engine != .twopi)
+      part.arrange(ties: inner, spacing: spacing, isTurned: engine != .circo && engine != .twopi)
       parts.append((members, part.points, part.frame))
     }
     var centers = [Point](repeating: Point(x: 0, y: 0), count: boxes.count)
@@ -134,7 +134,8 @@ struct Placement {
     let outer = Tie.merged(
       ties.filter { unitOf[$0.a] != unitOf[$0.b] }.map { (unitOf[$0.a], unitOf[$0.b], $0.weight) })
     let padded = unitBoxes.map { Size(width: $0.width + 14, height: $0.height + 14) }
-    let unitCenters = try network(ties: outer, boxes: padded, engine: engine, limits: limits)
+    // Clusters are large already: the distances between them may be short.
+    let unitCenters = try network(ties: outer, boxes: padded, engine: engine, spacing: 0.55, limits: limits)
     var placement = Placement(centers: [Point](repeating: Point(x: 0, y: 0), count: boxes.count))
     for (unit, value) in units.enumerated() {
       let frame = Rectangle(center: unitCenters[unit], size: unitBoxes[unit])

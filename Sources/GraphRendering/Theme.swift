@@ -29,7 +29,7 @@ extension Theme {
     }
   }
   /// Behind labels, so that lines under them do not strike them through.
-  var labelGround: String { ground + (self == .print ? "ff" : "c8") }
+  func labelGround(inCluster: Bool) -> String { (inCluster ? clusterGround : ground) + (self == .print ? "ff" : "c8") }
   var clusterGround: String { self == .dark ? "#1f242d" : "#f4f5f7" }
   var clusterLine: String { self == .dark ? "#39414e" : "#d5d8de" }
   var nodeLine: String { ground }

@@ -61,11 +61,9 @@ darkSystem.addEventListener("change", showTheme);
 let screenTheme;
 window.addEventListener("beforeprint", () => {
   screenTheme = root.dataset.theme;
-  root.dataset.theme = "light";
+  root.dataset.theme = "paper";
   readColors();
-  resize();
-  showAll();
-  paint();
+  resize(3);
 });
 window.addEventListener("afterprint", () => {
   if (screenTheme) root.dataset.theme = screenTheme;
@@ -92,7 +90,7 @@ readColors();
 applyFilter();
 describeLines();
 resize();
-new ResizeObserver(resize).observe(byId("stage"));
+new ResizeObserver(() => resize()).observe(byId("stage"));
 update();
 showTheme();
 showAll();

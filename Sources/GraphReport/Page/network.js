@@ -8,7 +8,7 @@ const near = { party: -1, pair: -1 };
 const most = Math.max(1, ...parties.map((party) => pairsOf[party.index].reduce((sum, pair) => sum + pairs[pair].contacts.length, 0)));
 const sizes = parties.map((party) =>
   4 + 13 * Math.sqrt(pairsOf[party.index].reduce((sum, pair) => sum + pairs[pair].contacts.length, 0) / most));
-const radius = (index) => sizes[index] * Math.min(1.25, Math.max(0.4, view.scale));
+const radius = (index) => sizes[index] * Math.min(1.25, Math.max(0.42, Math.sqrt(view.scale)));
 const screenX = (index) => parties[index].x * view.scale + view.x;
 const screenY = (index) => parties[index].y * view.stretch * view.scale + view.y;
 

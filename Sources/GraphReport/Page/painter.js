@@ -107,7 +107,8 @@ const polygon = (x, y, r, corners) => {
 let labelBoxes = [], markerBoxes = [];
 const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 const labelWidths = new Map();
-const drawLabel = (index, isForced) => {
+// The first parties may cover markers with their name, the chosen ones other names too.
+const drawLabel = (index, isForced, isFirst) => {
   const party = parties[index], size = index === chosen.party || index === near.party ? 13 : 12;
   const text = party.name.length > 34 ? party.name.slice(0, 33) + "…" : party.name;
   const x = screenX(index), y = screenY(index), r = radius(index);
@@ -120,7 +121,9 @@ const drawLabel = (index, isForced) => {
   }
   const places = [[x, y + r + 3], [x, y - r - size - 4], [x + r + 5 + width / 2, y - size / 2], [x - r - 5 - width / 2, y - size / 2]];
   const boxAt = ([left, top]) => ({ left: left - width / 2 - 3, right: left + width / 2 + 3, top, bottom: top + size + 3, index, x: left });
-  const isFree = (box) => !labelBoxes.some((other) => meet(box, other)) && !markerBoxes.some((other) => other.index !== index && meet(box, other));
+  const isInside = (box) => box.left >= 0 && box.right <= view.width && box.top >= 0 && box.bottom <= view.height;
+  const isFree = (box) => isInside(box) && !labelBoxes.some((other) => meet(box, other))
+    && (isFirst || !markerBoxes.some((other) => other.index !== index && meet(box, other)));
   const box = places.map(boxAt).find(isFree) || (isForced ? boxAt(places[0]) : null);
   if (!box) return;
   labelBoxes.push(box);
@@ -176,23 +179,24 @@ const paint = () => {
     return { left: x - r, right: x + r, top: y - r, bottom: y + r, index };
   });
   for (const index of [focus, focusPair >= 0 ? pairs[focusPair].a : -1, focusPair >= 0 ? pairs[focusPair].b : -1]) {
-    if (index >= 0 && shown.party[index] > 0 && !labelBoxes.some((box) => box.index === index)) drawLabel(index, true);
+    if (index >= 0 && shown.party[index] > 0 && !labelBoxes.some((box) => box.index === index)) drawLabel(index, true, true);
   }
   let room = 260;
-  for (const index of byImportance) {
+  for (const [rank, index] of byImportance.entries()) {
     if (room === 0) break;
     if (hasFocus && !bright.has(index)) continue;
     if (labelBoxes.some((box) => box.index === index)) continue;
     const before = labelBoxes.length;
-    drawLabel(index, false);
+    drawLabel(index, false, rank < 24);
     if (labelBoxes.length > before) room -= 1;
   }
 };
 
-const resize = () => {
+// The canvas takes the size of its stage; paper wants more dots than a screen has.
+const resize = (ratio = window.devicePixelRatio || 1) => {
   const wasEmpty = view.width === 0;
   const frame = byId("stage").getBoundingClientRect();
-  view.ratio = Math.max(1, window.devicePixelRatio || 1);
+  view.ratio = Math.max(1, ratio);
   view.x += (frame.width - view.width) / 2;
   view.y += (frame.height - view.height) / 2;
   view.width = frame.width;

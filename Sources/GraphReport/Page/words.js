@@ -20,7 +20,7 @@ const link = (address, text) => {
 };
 
 const kindNames = {
-  tell: "told", press: "told the press", call: "phone or video call", meet: "met", talks: "talks", write: "wrote",
+  tell: "told", press: "told the press", call: "phone call", meet: "met", talks: "talks", write: "wrote",
   invite: "invited", host: "hosted",
 };
 const modalityNames = { actual: "took place", planned: "planned", negated: "denied or refused", uncertain: "uncertain" };

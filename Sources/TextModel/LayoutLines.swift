@@ -54,8 +54,10 @@ struct LayoutLines {
   func isByline(_ at: Int) -> Bool {
     let range = lines[at].range
     guard range.count <= 120, !endsWithStop(at) else { return false }
-    for cue in cues.bylines where range.count > cue.count + 1 && starts(range, with: cue) {
-      let end = range.lowerBound + cue.count
+    guard cues.bylines.mayStart(bytes[range.lowerBound]) else { return false }
+    for cue in cues.bylines.all
+    where range.count > cue.bytes.count + 1 && starts(range.lowerBound, range.upperBound, with: cue) {
+      let end = range.lowerBound + cue.bytes.count
       guard !Dateline.isLetter(bytes[end]) else { continue }
       var start = end
       while start < range.upperBound, bytes[start] == 0x20 || bytes[start] == UInt8(ascii: ":") { start += 1 }
@@ -114,10 +116,20 @@ struct LayoutLines {
   func isCredit(_ at: Int) -> Bool {
     let range = lines[at].range
     guard range.count <= 500 else { return false }
-    if cues.footerStarts.contains(where: { starts(range, with: $0) }) { return true }
+    if starts(range.lowerBound, range.upperBound, withOneOf: cues.footerStarts) { return true }
     guard range.count <= 320 else { return false }
-    let line = lowered(range)
-    return cues.footerParts.contains { Self.contains(line, $0) }
+    // Phrases are looked for where words start.
+    return bytes.withUnsafeBufferPointer { text in
+      var before: UInt8 = 0x20
+      for at in range {
+        let byte = text[at]
+        if before <= 0x20, cues.footerParts.mayStart(byte), starts(at, range.upperBound, withOneOf: cues.footerParts) {
+          return true
+        }
+        before = byte
+      }
+      return false
+    }
   }
 
   /// What a picture shows: `Ada Lang, left, speaks in Vienna, Austria, May 17, 2016.`, `FILE - …`, `… (Jane Doe/Reuters)`.
@@ -125,13 +137,11 @@ struct LayoutLines {
     let range = lines[at].range
     guard (12...500).contains(range.count) else { return false }
     if endsWithDate(range), !hasInnerStop(range) { return true }
-    guard mayHoldCaptionCue(range) else { return false }
-    let line = lowered(range)
-    return cues.captions.contains { cue in
-      // `(Reuters) - …` starts a report, `… (Reuters)` ends a caption.
-      (cue.first != UInt8(ascii: "(") && line.starts(with: cue))
-        || (line.count > cue.count && Self.ends(line, with: cue))
-    }
+    if starts(range.lowerBound, range.upperBound, withOneOf: cues.captionStarts) { return true }
+    let last = bytes[range.upperBound - 1]
+    let tail = max(range.lowerBound, range.upperBound - 40)..<range.upperBound
+    guard last == UInt8(ascii: ")") || bytes[tail].contains(UInt8(ascii: "/")) else { return false }
+    return cues.captionEnds.all.contains { ends(range, with: $0) }
   }
 
   /// The dateline of a paragraph, and the heading that a scraped page glued before it.
@@ -161,38 +171,28 @@ struct LayoutLines {
 extension LayoutLines {
   private static func isUpper(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
 
-  /// The line starts with a phrase given in lower case, whatever its own case.
-  private func starts(_ range: Range<Int>, with cue: [UInt8]) -> Bool {
-    guard range.count >= cue.count else { return false }
-    for offset in cue.indices where Dateline.lower(bytes[range.lowerBound + offset]) != cue[offset] { return false }
+  /// The text at an offset starts with a phrase given in lower case, whatever its own case.
+  private func starts(_ start: Int, _ end: Int, with cue: LayoutCues.Phrase) -> Bool {
+    guard Dateline.lower(bytes[start]) == cue.first, end - start >= cue.bytes.count else { return false }
+    for offset in cue.bytes.indices where Dateline.lower(bytes[start + offset]) != cue.bytes[offset] { return false }
     return true
   }
 
-  private static func contains(_ line: [UInt8], _ part: [UInt8]) -> Bool {
-    guard let first = part.first, line.count >= part.count else { return false }
-    for start in 0...(line.count - part.count) where line[start] == first {
-      if line[start..<start + part.count].elementsEqual(part) { return true }
-    }
-    return false
+  private func starts(_ start: Int, _ end: Int, withOneOf phrases: LayoutCues.Phrases) -> Bool {
+    phrases.mayStart(bytes[start]) && phrases.all.contains { starts(start, end, with: $0) }
   }
 
-  private static func ends(_ line: [UInt8], with part: [UInt8]) -> Bool {
-    var end = line.count
-    while end > 0, line[end - 1] == UInt8(ascii: ".") || line[end - 1] == UInt8(ascii: ")") || line[end - 1] == 0x20 {
+  /// The line ends with a phrase, marks behind it passed over.
+  private func ends(_ range: Range<Int>, with cue: LayoutCues.Phrase) -> Bool {
+    var end = range.upperBound
+    while end > range.lowerBound,
+      bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: ")") || bytes[end - 1] == 0x20
+    {
       end -= 1
     }
-    var tail = part
-    while let last = tail.last, last == UInt8(ascii: ")") { tail.removeLast() }
-    return end >= tail.count && line[end - tail.count..<end].elementsEqual(tail)
-  }
-
-  /// Captions that cues tell start with a capitalized cue or end in brackets, a slash or a credit.
-  private func mayHoldCaptionCue(_ range: Range<Int>) -> Bool {
-    let first = Dateline.lower(bytes[range.lowerBound])
-    if cues.captions.contains(where: { $0.first == first }) { return true }
-    let last = bytes[range.upperBound - 1]
-    return last == UInt8(ascii: ")")
-      || bytes[max(range.lowerBound, range.upperBound - 40)..<range.upperBound].contains(UInt8(ascii: "/"))
+    let start = end - cue.bytes.count
+    // A line that is nothing else is no caption.
+    return start > range.lowerBound && starts(start, end, with: cue)
   }
 
   /// `, May 17, 2016.` or `, Thursday, May 19, 2016.` at the end, behind a comma and not behind `on`.

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The lines of a text, and the paragraphs that they make.
 struct TextLines {
   /// A line, or in hard-wrapped text the lines up to a blank one.
@@ -12,11 +14,15 @@ struct TextLines {
   init(_ bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { text in
       var lines: [Line] = []
+      guard let base = text.baseAddress else { return }
+      lines.reserveCapacity(text.count / 128 + 4)
       var start = 0
       var isAfterBlank = true
+      // Carriage returns alone break lines in old files only; before a line feed they are white space at the line's end.
+      let mark: Int32 = memchr(base, 0x0A, text.count) == nil ? 0x0D : 0x0A
       while start < text.count {
-        var end = start
-        while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
+        let found = memchr(base + start, mark, text.count - start).map { $0 - UnsafeMutableRawPointer(mutating: base) }
+        let end = found ?? text.count
         let next = end + 1
         var (from, to) = (start, end)
         while from < to, text[from] <= 0x20 { from += 1 }
@@ -24,13 +30,13 @@ struct TextLines {
         if from < to {
           lines.append(Line(range: from..<to, isAfterBlank: isAfterBlank, isIndented: from > start))
           isAfterBlank = false
-        } else if end > start || text[start] == 0x0A, start == 0 || text[start - 1] != 0x0D || text[start] != 0x0A {
+        } else {
           isAfterBlank = true
         }
         start = next
       }
       let isWrapped = Self.isHardWrapped(text, lines)
-      let width = lines.map(\.range.count).max() ?? 0
+      let width = lines.reduce(0) { max($0, $1.range.count) }
       for (index, line) in lines.enumerated() {
         if index > 0, !line.isAfterBlank,
           Self.joins(text, lines[index - 1], line, isWrapped: isWrapped, width: width), let last = paragraphs.last

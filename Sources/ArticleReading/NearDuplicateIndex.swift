@@ -39,13 +39,17 @@ public struct NearDuplicateIndex: Sendable {
 
   /// The id of the article that this one copies, as far as it is held; nil where it is new. Takes the article in.
   public mutating func original(of article: Article) -> String? {
-    let signature = ShingleSignature(article.text)
+    original(of: ShingleSignature(article.text), id: article.id)
+  }
+
+  /// As `original(of:)`, for a signature that was made before, on another thread.
+  public mutating func original(of signature: ShingleSignature, id: String) -> String? {
     guard signature.pairs > 1 else { return nil }
     let found = bestMatch(signature)
     // A copy of a copy leads to the first; a copy that says nothing new need not be held.
     if let found, found.resemblance > 0.9 { return originals[found.position] }
     let original = found.map { originals[$0.position] }
-    take(signature, original: original ?? article.id)
+    take(signature, original: original ?? id)
     return original
   }
 

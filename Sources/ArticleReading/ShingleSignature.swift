@@ -3,7 +3,7 @@
 ///
 /// Method: minimum-wise hashing in one permutation (Li, Owen and Zhang 2012) with optimal densification (Shrivastava 2017), 16 bits a
 /// place. The standard error of the estimate is at most 0.044.
-struct ShingleSignature: Equatable {
+public struct ShingleSignature: Equatable, Sendable {
   static let places = 128
 
   /// The least hash of each place, its lower 16 bits.
@@ -12,7 +12,7 @@ struct ShingleSignature: Equatable {
   private(set) var pairs: Int
 
   /// Complexity: O(*n*) in the bytes of the text.
-  init(_ text: String) {
+  public init(_ text: String) {
     var text = text
     var least = [UInt64](repeating: .max, count: Self.places)
     pairs = text.withUTF8 { bytes in

@@ -7,7 +7,7 @@ struct ParleyCommand: ParsableCommand {
     abstract: "Reads news articles and answers who spoke to whom.",
     version: "1.0.0",
     subcommands: [
-      AnnotateCommand.self, ShowCommand.self, RenderCommand.self, ReportCommand.self, ExportCommand.self,
-      GazetteerCommand.self, StatsCommand.self,
+      BuildCommand.self, ShowCommand.self, RenderCommand.self, ReportCommand.self, ExportCommand.self,
+      StatsCommand.self, AnnotateCommand.self, GazetteerCommand.self,
     ])
 }

@@ -1,0 +1,123 @@
+import ContactGraph
+import ContactModel
+import Foundation
+import GraphExport
+import GraphStore
+
+/// Merges lines of contacts, as `parley annotate --format contacts` prints them on one machine or many, into a graph.
+///
+/// The graph is the same for any order and any division of the lines into files.
+public struct ContactsMerging: Sendable {
+  public init() {}
+
+  /// Adds the lines of files to a graph file; `-` is standard input.
+  ///
+  /// - Throws: `GraphStoreError`. A line that cannot be read is a fault, and the rest is read.
+  @discardableResult
+  public func build(
+    _ inputs: [String], into path: String, fault: (String) -> Void = { _ in },
+    progress: GraphBuilding.Progress = { _ in true }
+  ) throws -> GraphBuilding.Summary {
+    let writer = try GraphStore.Writer(path)
+    let summary: GraphBuilding.Summary
+    do {
+      summary = try run(inputs, fault: fault, progress: progress) { article, original in
+        if try writer.recordIfKnown(article.article) { return false }
+        try writer.add(article, copyOf: original)
+        return true
+      }
+    } catch {
+      try? writer.stop()
+      throw error
+    }
+    if summary.isInterrupted { try writer.stop() } else { try writer.finish() }
+    return summary
+  }
+
+  /// The graph of the lines, in memory.
+  public func graph(
+    of inputs: [String], fault: (String) -> Void = { _ in }, progress: GraphBuilding.Progress = { _ in true }
+  ) throws -> (graph: ContactGraph, summary: GraphBuilding.Summary) {
+    var builder = ContactGraphBuilder()
+    let summary = try run(inputs, fault: fault, progress: progress) {
+      builder.add($0, copyOf: $1)
+      return true
+    }
+    return (builder.build(), summary)
+  }
+
+  private func run(
+    _ inputs: [String], fault: (String) -> Void, progress: GraphBuilding.Progress,
+    add: (ArticleContacts, String?) throws -> Bool
+  ) throws -> GraphBuilding.Summary {
+    var summary = GraphBuilding.Summary()
+    func take(_ records: [ContactsJSON.Record], file: String) throws {
+      for record in records {
+        switch record {
+        case .article(let article, let original):
+          summary.articles += 1
+          if try add(article, original) {
+            if original == nil { summary.contacts += article.contacts.count } else { summary.copies += 1 }
+          } else {
+            summary.known += 1
+          }
+        case .contact(let article):
+          _ = try add(article, nil)
+        case .failure(let doc, let message):
+          summary.faults += 1
+          fault("\(file): the article \(doc.map { "'\($0)' " } ?? "")was not read when the line was made: \(message)")
+        }
+      }
+    }
+    for input in inputs {
+      guard let lines = LineReader(path: input) else {
+        summary.faults += 1
+        fault("\(input): cannot be read; check that the file exists and may be read")
+        continue
+      }
+      let name = input == "-" ? "standard input" : input
+      var reader = ContactsReader(file: name)
+      while let line = lines.next() {
+        summary.bytes += line.count + 1
+        do {
+          try take(try reader.read(line), file: name)
+        } catch let error as GraphExportError {
+          summary.faults += 1
+          fault("\(error)")
+        }
+        if !progress(summary) {
+          summary.isInterrupted = true
+          return summary
+        }
+      }
+      try take(reader.finish(), file: name)
+    }
+    return summary
+  }
+}
+
+/// The lines of a file or of standard input, read in blocks.
+final class LineReader {
+  private let file: UnsafeMutablePointer<FILE>
+  private var buffer: UnsafeMutablePointer<CChar>?
+  private var capacity = 0
+
+  /// Nil where the file cannot be opened; `-` is standard input.
+  init?(path: String) {
+    guard let file = path == "-" ? fdopen(dup(STDIN_FILENO), "r") : fopen(path, "r") else { return nil }
+    self.file = file
+  }
+
+  deinit {
+    free(buffer)
+    fclose(file)
+  }
+
+  /// The next line without its line feed; nil at the end.
+  func next() -> [UInt8]? {
+    let length = getline(&buffer, &capacity, file)
+    guard length >= 0, let buffer else { return nil }
+    let bytes = UnsafeRawBufferPointer(start: buffer, count: length)
+    return bytes.last == 0x0A ? Array(bytes.dropLast()) : Array(bytes)
+  }
+}

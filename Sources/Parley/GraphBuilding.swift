@@ -1,0 +1,169 @@
+import ArticleReading
+import ContactGraph
+import ContactModel
+import Foundation
+import GraphStore
+import TextModel
+
+/// Reads articles and adds their contacts to a graph, on several threads, with the same result for any number of them.
+public struct GraphBuilding: Sendable {
+  public let pipeline: Pipeline
+  public var threads: Int
+  public var reader: ArticleReader
+  /// Count copies and rewrites of an article as articles of their own.
+  public var keepsDuplicates: Bool
+
+  public init(
+    pipeline: Pipeline, threads: Int = 1, reader: ArticleReader = ArticleReader(), keepsDuplicates: Bool = false
+  ) {
+    self.pipeline = pipeline
+    self.threads = threads
+    self.reader = reader
+    self.keepsDuplicates = keepsDuplicates
+  }
+
+  /// What a build did.
+  public struct Summary: Hashable, Sendable {
+    /// Articles read, those known before included.
+    public var articles = 0
+    /// Articles whose text the graph held already.
+    public var known = 0
+    /// Articles that nearly repeat another one.
+    public var copies = 0
+    /// Contacts found in the new articles.
+    public var contacts = 0
+    public var faults = 0
+    /// Bytes of the input files taken in.
+    public var bytes = 0
+    /// The build was stopped before the end of the input.
+    public var isInterrupted = false
+
+    public init() {}
+  }
+
+  /// What the caller is told while the build runs; false stops it.
+  public typealias Progress = (Summary) -> Bool
+
+  /// Adds articles to a graph file, making it where there is none.
+  ///
+  /// Known articles are passed over, so a build that was stopped or killed goes on where it was.
+  ///
+  /// - Parameters:
+  ///   - inputs: files and folders; `-` is standard input.
+  ///   - path: the graph file.
+  ///   - fault: is called with one sentence for each input that could not be read.
+  ///   - note: is called with one sentence for each reservation.
+  ///   - progress: is called after each article.
+  /// - Throws: `GraphStoreError`. Memory does not depend on the length of the input but for 16 bytes an article by which
+  ///   near-duplicates are told.
+  @discardableResult
+  public func build(
+    _ inputs: [String], into path: String, fault: (String) -> Void = { _ in }, note: (String) -> Void = { _ in },
+    progress: Progress = { _ in true }
+  ) throws -> Summary {
+    let writer = try GraphStore.Writer(path)
+    var summary: Summary
+    do {
+      summary = try run(inputs, fault: fault, note: note, progress: progress) { article in
+        try writer.recordIfKnown(article)
+      } add: { contacts, original in
+        try writer.add(contacts, copyOf: original)
+      }
+    } catch {
+      try? writer.stop()
+      throw error
+    }
+    if summary.isInterrupted { try writer.stop() } else { try writer.finish() }
+    return summary
+  }
+
+  /// Builds a graph in memory, for small inputs that go straight into a picture or an export.
+  public func graph(
+    of inputs: [String], fault: (String) -> Void = { _ in }, note: (String) -> Void = { _ in },
+    progress: Progress = { _ in true }
+  ) throws -> (graph: ContactGraph, summary: Summary) {
+    var builder = ContactGraphBuilder()
+    let summary = try run(inputs, fault: fault, note: note, progress: progress, isKnown: { _ in false }) {
+      builder.add($0, copyOf: $1)
+    }
+    return (builder.build(), summary)
+  }
+
+  private enum Work: Sendable {
+    case article(Article)
+    case known(Article)
+    case note(String)
+    case fault(String)
+  }
+
+  private enum Done: Sendable {
+    case article(ArticleContacts, ShingleSignature?)
+    /// The signature goes into the index all the same: later articles may repeat this one.
+    case known(contentHash: String, ShingleSignature?)
+    case note(String)
+    case fault(String)
+  }
+
+  private func run(
+    _ inputs: [String], fault: (String) -> Void, note: (String) -> Void, progress: Progress,
+    isKnown: (ArticleReference) throws -> Bool, add: (ArticleContacts, String?) throws -> Void
+  ) throws -> Summary {
+    var summary = Summary()
+    var duplicates = NearDuplicateIndex()
+    let stream = reader.items(from: inputs)
+    let keepsDuplicates = keepsDuplicates
+    let workers = OrderedWorkers<Work, Done>(threads: threads) { [pipeline] in
+      let worker = pipeline.makeWorker()
+      return { work in
+        switch work {
+        case .article(let article):
+          let analysis = worker.analyze(article)
+          return .article(
+            analysis.contacts, keepsDuplicates ? nil : ShingleSignature(article.text))
+        case .known(let article):
+          let document = pipeline.segmenter.document(for: article)
+          return .known(
+            contentHash: ContentHash.hexadecimal(document.bytes),
+            keepsDuplicates ? nil : ShingleSignature(article.text))
+        case .note(let text): return .note(text)
+        case .fault(let text): return .fault(text)
+        }
+      }
+    }
+    try workers.run {
+      guard let item = stream.next() else { return nil }
+      switch item {
+      case .article(let article):
+        let reference = ArticleReference(
+          id: article.id, title: article.title, date: article.date, source: article.source, url: article.url,
+          contentHash: ContentHash.hexadecimal(Array(article.text.utf8)), length: article.text.utf8.count)
+        return try isKnown(reference) ? .known(article) : .article(article)
+      case .note(let text): return .note("\(text)")
+      case .fault(let text): return .fault("\(text)")
+      }
+    } consume: { done in
+      switch done {
+      case .article(let contacts, let signature):
+        summary.articles += 1
+        let original = signature.flatMap { duplicates.original(of: $0, id: contacts.article.contentHash) }
+        if original == nil { summary.contacts += contacts.contacts.count } else { summary.copies += 1 }
+        try add(contacts, original)
+      case .known(let hash, let signature):
+        summary.articles += 1
+        summary.known += 1
+        if let signature { _ = duplicates.original(of: signature, id: hash) }
+      case .note(let text): note(text)
+      case .fault(let text):
+        summary.faults += 1
+        fault(text)
+      }
+      summary.bytes = stream.bytesRead
+      if !progress(summary) {
+        summary.isInterrupted = true
+        return false
+      }
+      return true
+    }
+    return summary
+  }
+}

@@ -96,6 +96,7 @@ public struct ContactLexicon: Sendable {
     var hold = WordID.unknown
     var that = WordID.unknown
     var and = WordID.unknown
+    var forWord = WordID.unknown
   }
 
   /// Reads the tables of a language folder (`Gazetteers/en`).
@@ -137,6 +138,7 @@ public struct ContactLexicon: Sendable {
     words.hold = vocabulary.intern("hold")
     words.that = vocabulary.intern("that")
     words.and = vocabulary.intern("and")
+    words.forWord = vocabulary.intern("for")
     self.prepositions = words
     self.vocabulary = vocabulary
 

@@ -99,7 +99,8 @@ struct NounRule {
     let pattern = to.isEmpty ? "\(frame.lemma)\(word.isEmpty ? " of" : word) A and B" : "\(frame.lemma) of A\(word) B"
     return TriggerMatch(
       from: from, to: to, kind: kind, isMutual: frame.options.contains(.mutual), isGroup: isGroup,
-      modality: view.modality(ofNoun: noun, carrier: carrier.verb, carried: carried, isOblique: carrier.isOblique), construction: pattern,
+      modality: view.modality(ofNoun: noun, carrier: carrier.verb, carried: carried, isOblique: carrier.isOblique),
+      construction: pattern,
       confidence: frame.options.contains(.weak) ? 0.5 : 0.85, medium: medium,
       carrier: carrier.verb)
   }

@@ -22,7 +22,10 @@ struct SentenceRules {
   func contacts(at word: Int) -> (ContactFrame, Result<[FoundContact], NoContact>)? {
     let info = lexicon.info(view.id(word))
     var last: (ContactFrame, Result<[FoundContact], NoContact>)?
-    for index in frames(for: info, at: word) {
+    // A frame with an event comes first: `hosted talks between A and B` before `hosted A`.
+    let fitting = frames(for: info, at: word)
+    let isEvent = { (index: Int) in lexicon.frames[index].to.contains(.event) }
+    for index in fitting.filter(isEvent) + fitting.filter({ !isEvent($0) }) {
       let frame = lexicon.frames[index]
       let match: Result<TriggerMatch, NoContact>
       switch frame.category {

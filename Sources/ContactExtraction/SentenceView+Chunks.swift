@@ -298,7 +298,11 @@ extension SentenceView {
       }
       if isComma(position) { break }
       // Only a place or a time may stand between: `talks in Geneva with Lavrov`.
-      if tag(position) == .adposition, !roles(position).contains(.venue), !roles(position).contains(.topic) { break }
+      if tag(position) == .adposition, roles(position).isDisjoint(with: [.venue, .topic]),
+        position + 1 >= count || roles(position + 1).isDisjoint(with: [.phone, .written])
+      {
+        break
+      }
       if isVerb(position) || isQuote(position) || roles(position).contains(.relative) { break }
       position += 1
     }

@@ -20,7 +20,8 @@ extension SentenceView {
     trigger: Int, carrier: Int?, times: [TimeExpression], article: Day?, modality: Modality, parties: [TextRange]
   ) -> Circumstances {
     var result = Circumstances()
-    let nearest = times.min { distance($0, trigger) < distance($1, trigger) }
+    let anchors = Set([trigger, carrier].compactMap { $0 })
+    let nearest = times.filter { belongs($0, to: anchors) }.min { distance($0, trigger) < distance($1, trigger) }
     result.when = nearest?.days(article: article, modality: modality)
     for anchor in [trigger, carrier].compactMap({ $0 }) {
       for child in children(of: anchor) where [.obl, .nmod, .oblTmod].contains(relation(child)) {
@@ -34,6 +35,28 @@ extension SentenceView {
       }
     }
     return result
+  }
+
+  /// The date says when the contact was: it hangs on the trigger, on the verb that carries it, or on a verb that the
+  /// trigger only adds to (`After meeting Merkel on Friday, he flew …`), not on a verb of another clause.
+  private func belongs(_ time: TimeExpression, to anchors: Set<Int>) -> Bool {
+    var verb: Int? = time.words.lowerBound
+    for _ in 0..<8 {
+      guard let word = verb else { break }
+      if anchors.contains(word) { return true }
+      if isVerb(word) { break }
+      verb = head(of: word)
+    }
+    guard let verb else { return false }
+    for anchor in anchors {
+      var node = anchor
+      for _ in 0..<6 {
+        guard let up = head(of: node), relation(node) != .ccomp, relation(node) != .parataxis else { break }
+        if up == verb { return true }
+        node = up
+      }
+    }
+    return false
   }
 
   private func distance(_ time: TimeExpression, _ trigger: Int) -> Int {

@@ -19,6 +19,7 @@ extension SentenceView {
   func agents(of verb: Int) -> [Int] {
     children(of: verb).filter {
       (relation($0) == .oblAgent || relation($0) == .obl) && hasPreposition($0, lexicon.prepositions.by)
+        && roles($0).isDisjoint(with: [.phone, .written])
     }
   }
 
@@ -54,7 +55,7 @@ extension SentenceView {
 
   /// What a relative pronoun stands for, else the node itself.
   func antecedents(of node: Int, clause verb: Int) -> [Int] {
-    guard roles(node).contains(.relative),
+    guard roles(node).contains(.relative), node < verb,
       tag(node) == .pronoun || tag(node) == .subordinatingConjunction || tag(node) == .determiner
     else { return [node] }
     var clause = verb
@@ -63,6 +64,9 @@ extension SentenceView {
       guard let up = head(of: clause), isVerb(up) else { break }
       clause = up
     }
+    // No relative clause for the parser: the noun phrase before the pronoun, `Mike Pompeo, who had met`.
+    let end = node > 0 && isComma(node - 1) ? node - 1 : node
+    if let chunk = chunks.first(where: { $0.words.upperBound == end }) { return [chunk.head] }
     return [node]
   }
 

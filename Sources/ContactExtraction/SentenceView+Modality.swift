@@ -38,6 +38,13 @@ extension SentenceView {
       var above = ModalityEvidence()
       climb(from: carrier, into: &above)
       if isOblique {
+        // `asked for a meeting`, `called for talks`.
+        if hasPreposition(noun, lexicon.prepositions.forWord) {
+          for lemma in lexicon.info(id(carrier)).verbLemmas {
+            if let effect = lexicon.modalVerbs[lemma] { found.add(effect, isReported: false) }
+          }
+          found.negated = found.negated || above.negated
+        }
         found.planned = found.planned || (above.planned && !above.uncertain)
       } else {
         found.merge(above)
@@ -125,6 +132,12 @@ extension SentenceView {
       let word = id(child)
       switch relation(child) {
       case .aux, .cop:
+        // `is to meet`.
+        if lexicon.info(word).verbLemmas.contains(lexicon.prepositions.be),
+          children(of: node, .mark).contains(where: { id($0) == lexicon.prepositions.to })
+        {
+          found.planned = true
+        }
         if let effect = lexicon.modals[word] { found.add(effect, isReported: isReported(node)) }
       case .mark, .advmod:
         if negationsToo, roles(child).contains(.negation) { found.negated = true }

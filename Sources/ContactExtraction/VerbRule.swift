@@ -142,7 +142,8 @@ struct VerbRule {
   private func hasComplement(_ verb: Int) -> Bool {
     view.children(of: verb).contains {
       let relation = view.relation($0)
-      return relation == .xcomp || relation == .ccomp
+      // The parser takes a name behind `called` for a complement at times.
+      return (relation == .xcomp || relation == .ccomp) && view.words[$0].name < 0
         || view.hasPreposition($0, lexicon.prepositions.to) && relation == .obl
     } || hasPhraseBehindObject(verb)
   }
@@ -187,6 +188,14 @@ struct VerbRule {
   private func phoneWord(near verb: Int) -> String? {
     for child in view.children(of: verb) {
       if view.roles(child).contains(.phone) { return "telephone" }
+      // `discussed the plan in separate calls`.
+      if view.relation(child) == .obl, view.isNoun(child),
+        lexicon.info(view.id(child)).nounLemmas.contains(where: { lemma in
+          (lexicon.nounFrames[lemma] ?? []).contains { lexicon.frames[$0].kind == .call }
+        })
+      {
+        return "telephone"
+      }
       for below in view.children(of: child) where view.roles(below).contains(.phone) && view.relation(child) == .obl {
         return "telephone"
       }

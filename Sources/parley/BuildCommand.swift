@@ -81,7 +81,8 @@ struct BuildCommand: ParsableCommand {
     if let graph { try write(graph, to: target) }
     report(summary)
     if summary.isInterrupted {
-      throw CommandFailure("stopped; what was read is kept, run the same command again to go on", code: CommandFailure.partly)
+      throw CommandFailure(
+        "stopped; what was read is kept, run the same command again to go on", code: CommandFailure.partly)
     }
     if faults > 0 { throw CommandFailure("", code: CommandFailure.partly) }
   }
@@ -105,7 +106,8 @@ struct BuildCommand: ParsableCommand {
         self = .export(format)
       } else {
         throw ValidationError(
-          "\(output): the extension must be .parley for a graph file, .svg, .png, .pdf, .html, or that of an export format")
+          "\(output): the extension must be .parley for a graph file, .svg, .png, .pdf, .html, or that of an export format"
+        )
       }
     }
   }
@@ -115,7 +117,8 @@ struct BuildCommand: ParsableCommand {
     switch target {
     case .graphFile: break
     case .picture(let format):
-      try OutputFile.replace(output, with: try GraphRendering.render(selected, options: RenderingOptions(format: format)))
+      try OutputFile.replace(
+        output, with: try GraphRendering.render(selected, options: RenderingOptions(format: format)))
     case .page:
       throw ValidationError("pages come soon")
     case .export(let format):
@@ -130,10 +133,13 @@ struct BuildCommand: ParsableCommand {
     if json {
       StandardStreams.write(
         "{\"articles\": \(summary.articles), \"known\": \(summary.known), \"copies\": \(summary.copies), "
-          + "\"contacts\": \(summary.contacts), \"faults\": \(summary.faults), \"interrupted\": \(summary.isInterrupted)}\n")
+          + "\"contacts\": \(summary.contacts), \"faults\": \(summary.faults), \"interrupted\": \(summary.isInterrupted)}\n"
+      )
     } else if !reading.quiet {
       func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
-      var parts = [count(summary.articles, "article", "articles"), count(summary.contacts, "new contact", "new contacts")]
+      var parts = [
+        count(summary.articles, "article", "articles"), count(summary.contacts, "new contact", "new contacts"),
+      ]
       if summary.known > 0 { parts.append("\(summary.known) known before") }
       if summary.copies > 0 { parts.append(count(summary.copies, "copy", "copies")) }
       if summary.faults > 0 { parts.append("\(summary.faults) could not be read") }

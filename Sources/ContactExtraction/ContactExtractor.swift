@@ -94,6 +94,24 @@ public final class ContactExtractor {
     }
   }
 
+  /// Takes a word that can only be a verb for one where the tagger has a noun: `the Security Council urge the leader`,
+  /// `Merkel and Tsipras chat after a meeting`.
+  private func tagTriggerVerbs(in syntax: inout SentenceSyntax, words: [SentenceView.Word], document: Document) {
+    for word in words.indices.dropFirst() where words[word].name < 0 {
+      guard syntax.tags[word] == .noun || syntax.tags[word] == .properNoun else { continue }
+      let info = lexicon.info(words[word].id)
+      guard !info.verbLemmas.isEmpty, !document.tokens[words[word].tokens.lowerBound].shape.contains(.capitalized)
+      else { continue }
+      let isBehindName = words[word - 1].name >= 0
+      let next = word + 1 < words.count ? syntax.tags[word + 1] : .punctuation
+      let isName = word + 1 < words.count && words[word + 1].name >= 0
+      let canGovern = isName || [.determiner, .pronoun, .punctuation, .adposition, .adverb].contains(next)
+      guard canGovern, isBehindName, syntax.tags[word] == .properNoun || info.nounLemmas.isEmpty else { continue }
+      syntax.tags[word] = .verb
+      syntax.forms[word] = .present
+    }
+  }
+
   /// The token behind words that only say where in a picture somebody is: `, left,` or `From left,`.
   private func behindCaptionPlace(_ document: Document, _ token: Int, in sentence: Range<Int>) -> Int {
     func roles(_ token: Int) -> ContactLexicon.GrammarRoles {
@@ -169,7 +187,8 @@ public final class ContactExtractor {
         words[word].id = lexicon.vocabulary.lookup(UnsafeBufferPointer(rebasing: bytes[words[word].range.range]))
       }
     }
-    let syntax = parse(document, words, isHeadline: sentence.role == .headline)
+    var syntax = parse(document, words, isHeadline: sentence.role == .headline)
+    tagTriggerVerbs(in: &syntax, words: words, document: document)
     return SentenceView(
       recognized: recognized, lexicon: lexicon, sentence: index, words: words, syntax: syntax, mentions: mentions)
   }

@@ -123,7 +123,8 @@ extension ContactLexicon {
     "outlet-noun": .outletNoun, "standing-for": .standingFor, "counterpart": .counterpart, "reciprocal": .reciprocal,
     "mutual-adjective": .mutualAdjective, "topic": .topic, "including": .including,
     "personal-pronoun": .personalPronoun, "neuter-pronoun": .neuterPronoun,
-    "part-of": .partOf, "caption-place": .captionPlace, "collective": .collective,
+    "part-of": .partOf, "male-pronoun": .malePronoun, "female-pronoun": .femalePronoun,
+    "subordinator": .subordinator, "caption-place": .captionPlace, "collective": .collective,
     "venue": .venue,
   ]
 

@@ -46,6 +46,9 @@ public struct ContactLexicon: Sendable {
     static let neuterPronoun = GrammarRoles(rawValue: 1 << 18)
     static let partOf = GrammarRoles(rawValue: 1 << 19)
     static let captionPlace = GrammarRoles(rawValue: 1 << 20)
+    static let malePronoun = GrammarRoles(rawValue: 1 << 21)
+    static let femalePronoun = GrammarRoles(rawValue: 1 << 22)
+    static let subordinator = GrammarRoles(rawValue: 1 << 23)
   }
   /// What a word says in a date, with its value as `time-words.tsv` gives it.
   struct TimeWord: Hashable, Sendable {

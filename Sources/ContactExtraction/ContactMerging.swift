@@ -64,7 +64,18 @@ struct ContactMerging {
 
   private func party(_ index: Int) -> Party {
     let entity = recognized.entities[index]
-    let aliases = Set(entity.forms + entity.alternatives).subtracting([entity.name])
+    var aliases = Set(entity.forms + entity.alternatives)
+    // Whoever looks for `Mullah Akhtar Mansour` finds him too.
+    for mention in recognized.mentions
+    where mention.form == .name && mention.entities == [index] && !mention.title.isEmpty {
+      let last = recognized.document.tokens[mention.title.upperBound - 1]
+      let first = recognized.document.tokens[mention.title.lowerBound]
+      aliases.insert(recognized.document.text(TextRange(Int(first.start), mention.range.end)))
+      if last.shape.contains(.capitalized) {
+        aliases.insert(recognized.document.text(TextRange(Int(last.start), mention.range.end)))
+      }
+    }
+    aliases.subtract([entity.name])
     return Party(
       id: entity.id, name: entity.name, type: entity.type, aliases: aliases.sorted(), country: entity.country,
       affiliation: entity.affiliation.map { recognized.entities[$0].name })

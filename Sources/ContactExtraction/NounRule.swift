@@ -70,6 +70,10 @@ struct NounRule {
       return .success(result(from: together, to: ResolvedParties(), isGroup: true, noun, carrier, carried, preposition))
     }
     if frame.from.contains(.governor), from.isEmpty {
+      // `the U.S. has been in touch with`: the noun is the predicate.
+      from.add(view.parties(of: view.children(of: noun, .nsubj)))
+    }
+    if frame.from.contains(.governor), from.isEmpty {
       from.add(carrier.subjects(in: view, isMessage: !frame.options.contains(.event)))
     }
     if to.isEmpty, frame.options.contains(.mutual), from.references.count > 1 {
@@ -175,7 +179,7 @@ struct Carrier {
         case .obj, .nsubjPass, .xcomp:
           event = view.lexicon.info(view.id(up)).verbLemmas.lazy.compactMap { view.lexicon.eventVerbs[$0] }.first
           if event != nil { path.append(up) }
-        case .obl, .advcl, .oblTmod:
+        case .obl, .advcl, .oblTmod, .dislocated:
           isOblique = true
           event = nil
           // `took part in talks with`, `engage in dialogue with`.
@@ -194,8 +198,15 @@ struct Carrier {
       }
       // `a round of talks`: what hangs on the round belongs to the talks.
       guard relation == .nmod || relation == .conj || relation == .appos, view.isNoun(up) else { return }
-      if relation == .nmod {
-        guard view.hasPreposition(node, view.lexicon.prepositions.of), view.roles(up).contains(.partOf) else { return }
+      if relation == .nmod,
+        !(view.hasPreposition(node, view.lexicon.prepositions.of) && view.roles(up).contains(.partOf))
+      {
+        // `led a delegation to Berlin for a meeting with Merkel`: the phrase says when or what for the verb does it.
+        if !view.hasPreposition(node, view.lexicon.prepositions.of), view.firstChild(of: node, .case_) != nil {
+          verb = view.governingVerb(of: node)
+          isOblique = verb != nil
+        }
+        return
       }
       path.append(up)
       node = up

@@ -29,12 +29,22 @@ extension SentenceView {
   /// The parties of several nodes together.
   func parties(of nodes: [Int]) -> ResolvedParties {
     var result = ResolvedParties()
-    for node in nodes {
+    for node in nodes.map(phraseHead) {
       let found = parties(of: node)
       result.add(found)
       if !found.isEmpty { result.add(enumeratedParties(around: node)) }
     }
     return result
+  }
+
+  /// The person at the end of the phrase that the parser broke: `Georgetown University law professor Nan Hunter`.
+  private func phraseHead(_ node: Int) -> Int {
+    guard words[node].name >= 0, let index = chunkIndex(of: node) else { return node }
+    let head = chunks[index].head
+    guard head != node, words[head].name >= 0, recognized.mentions[words[head].name].type == .person,
+      recognized.mentions[words[node].name].type != .person, relation(node) != .nmodPoss
+    else { return node }
+    return head
   }
 
   /// The parties that the phrase headed by a word stands for, those coordinated with it included.
@@ -50,6 +60,7 @@ extension SentenceView {
   }
 
   private func ownParties(of node: Int, depth: Int) -> ResolvedParties {
+    if tag(node) == .pronoun, let subject = cataphoricSubject(for: node) { return subject }
     var result = references(ofMentionsAt: node)
     if result.isEmpty, tag(node) == .pronoun, words[node].name < 0 { return subjectOfReport(for: node) }
     // `his Italian counterpart, Paolo Gentiloni`: who the unnamed one is.
@@ -123,6 +134,24 @@ extension SentenceView {
 
   /// `Saudi Arabia announced it will host talks`: a pronoun that the recognizer leaves open is the subject of a clause of
   /// reported speech, and fits who reports.
+  /// `As she entered the meeting, Federica Mogherini said`, `In his speech, Nawaz Sharif said`: a pronoun in a phrase or
+  /// clause that opens the sentence is the subject behind the comma.
+  private func cataphoricSubject(for pronoun: Int) -> ResolvedParties? {
+    let gender: Gender =
+      roles(pronoun).contains(.malePronoun) ? .male : roles(pronoun).contains(.femalePronoun) ? .female : .unknown
+    guard gender != .unknown, pronoun < 4, tag(0) == .adposition || tag(0) == .subordinatingConjunction,
+      let comma = (pronoun..<count).first(where: { isComma($0) }), comma + 1 < count,
+      let chunk = chunks.first(where: { $0.words.lowerBound == comma + 1 }), words[chunk.head].name >= 0
+    else { return nil }
+    let next = chunk.words.upperBound
+    guard next < count, isVerb(next) || isComma(next) else { return nil }
+    let found = references(ofMentionsAt: chunk.head)
+    guard found.references.count == 1, let person = found.references.first else { return nil }
+    let entity = recognized.entities[person.entity]
+    guard entity.type == .person, entity.gender == .unknown || entity.gender == gender else { return nil }
+    return found
+  }
+
   private func subjectOfReport(for pronoun: Int) -> ResolvedParties {
     guard relation(pronoun) == .nsubj || relation(pronoun) == .nsubjPass, let verb = head(of: pronoun),
       relation(verb) == .ccomp, let governor = head(of: verb), isVerb(governor)
@@ -164,6 +193,8 @@ extension SentenceView {
   private func groups(_ parties: ResolvedParties) -> ResolvedParties {
     var result = parties
     result.references.removeAll { recognized.entities[$0.entity].type == .person }
+    // People stand for them: `host ministers of the coalition` is a meeting.
+    for index in result.references.indices { result.references[index].form = .representative }
     return result
   }
 
@@ -173,6 +204,17 @@ extension SentenceView {
   }
 
   func isOutletNoun(_ node: Int) -> Bool { roles(node).contains(.outletNoun) }
+
+  /// `VOA's Mike Bowman`, `CNN's Wolf Blitzer`: somebody named behind an outlet.
+  func isJournalist(_ reference: ResolvedParties.Reference) -> Bool {
+    let entity = recognized.entities[reference.entity]
+    guard entity.type == .person else { return false }
+    if let affiliation = entity.affiliation, isOutlet(affiliation) { return true }
+    guard let chunk = chunks.first(where: { words[$0.head].range.contains(reference.range) }) else { return false }
+    return chunk.words.dropLast().contains { word in
+      mentions(endingAt: word).contains { recognized.mentions[$0].entities.contains(where: isOutlet) }
+    }
+  }
 
   func isOutlet(_ entity: Int) -> Bool { recognized.entities[entity].kind == "outlet" }
 }

@@ -24,11 +24,19 @@ extension SentenceView {
       switch syntax.tags[word] {
       case .determiner, .adjective, .noun, .properNoun, .numeral, .pronoun: return true
       case .particle: return isPossessive(word)
+      case .verb:
+        // `our neighboring country`, `the ruling party`: a participle between determiner and noun.
+        let form = syntax.forms[word]
+        return (form == .presentParticiple || form == .pastParticiple) && start != nil && word + 1 < words.count
+          && [.noun, .adjective, .properNoun].contains(syntax.tags[word + 1]) && word > 0
+          && (syntax.tags[word - 1] == .determiner || syntax.forms[word - 1] == .possessive)
       default: return false
       }
     }
     func canEnd(_ word: Int) -> Bool {
-      words[word].name >= 0 || [.noun, .properNoun, .pronoun, .numeral, .adjective].contains(syntax.tags[word])
+      words[word].name >= 0
+        || syntax.forms[word] != .possessive
+          && [.noun, .properNoun, .pronoun, .numeral, .adjective].contains(syntax.tags[word])
     }
     for word in words.indices {
       let isPronoun = syntax.tags[word] == .pronoun && words[word].name < 0
@@ -127,6 +135,8 @@ extension SentenceView {
     var position = chunk.words.upperBound
     while position < count, position < chunk.words.upperBound + 12 {
       if roles(position).contains(.including) {
+        // Without a comma it belongs to the noun before it: `topics including Syria and Libya`.
+        if position > chunk.words.upperBound, !isComma(position - 1) { return [] }
         guard let first = chunks.firstIndex(where: { $0.words.lowerBound == position + 1 }), first > index else {
           return []
         }
@@ -294,6 +304,7 @@ extension SentenceView {
       if id(position) == preposition {
         // `the envoy to Afghanistan`: the phrase belongs to the noun.
         if position > word + 1, roles(position - 1).contains(.standingFor) { break }
+        if preposition == lexicon.prepositions.of, position > word + 1 { break }
         return partiesOfPhrase(startingAt: position + 1)
       }
       if isComma(position) { break }
@@ -333,12 +344,21 @@ extension SentenceView {
         return ResolvedParties()
       }
       let start = chunks[index].words.lowerBound
-      let isBehindPreposition = start > 0 && tag(start - 1) == .adposition
+      // `a day after Swaraj told`: a conjunction to the sense, a preposition to the parser.
+      let opensClause =
+        start > 0 && roles(start - 1).contains(.subordinator)
+        && isVerbGroup(from: chunks[index].words.upperBound, to: verb)
+      let isBehindPreposition = start > 0 && tag(start - 1) == .adposition && !opensClause
       if !isBehindPreposition {
         let found = parties(ofChunk: index)
         if !found.isEmpty {
           var all = found
           all.add(enumeratedParties(around: chunks[index].head))
+          if start > 1, isAnd(start - 1), let other = chunks.first(where: { $0.words.upperBound == start - 1 }),
+            let before = chunkIndex(of: other.head)
+          {
+            all.add(parties(ofChunk: before))
+          }
           return all
         }
         if found.isUnnamedPublic || tag(chunks[index].head) == .pronoun { return found }
@@ -365,6 +385,11 @@ extension SentenceView {
       return false
     }
     return tag(chunk.words.lowerBound) != .determiner
+  }
+
+  /// Nothing but auxiliaries and adverbs stands between.
+  private func isVerbGroup(from start: Int, to verb: Int) -> Bool {
+    start <= verb && (start..<verb).allSatisfy { tag($0) == .auxiliary || tag($0) == .adverb }
   }
 
   func isQuote(_ word: Int) -> Bool {

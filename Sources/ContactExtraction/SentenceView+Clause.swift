@@ -89,7 +89,10 @@ extension SentenceView {
       return firstChild(of: verb, .mark).map { id($0) == lexicon.prepositions.to } == true
         ? surfaceSubjects(of: up, depth: depth + 1) : []
     case .acl:
-      if endsInIng(verb) { return [up] }
+      // `played a role in facilitating talks`: not the role does it, but who plays it.
+      if endsInIng(verb) {
+        return firstChild(of: verb, .mark, .case_) == nil ? [up] : nominalSubjects(of: up, depth: depth + 1)
+      }
       // `plans to meet Putin`: who plans. `the decision by Kerry to meet`.
       return nominalSubjects(of: up, depth: depth + 1)
     case .aclRelcl:

@@ -84,8 +84,13 @@ struct SentenceView {
       return first == UInt8(ascii: "'") || first == 0xE2
     } isPersonOrGroup: { word in
       guard words[word].name >= 0 else { return false }
-      let type = recognized.mentions[words[word].name].type
-      return type == .person || type == .organization
+      let mention = recognized.mentions[words[word].name]
+      // `ICE Acting Director Thomas Homan` is one phrase, `Handelsblatt Saudi Foreign Minister Adel al-Jubeir` two.
+      if mention.type == .person, !mention.title.isEmpty {
+        let start = Int(recognized.document.tokens[mention.title.lowerBound].start)
+        return mentions.contains { recognized.mentions[$0].range.start == start }
+      }
+      return mention.type == .person || mention.type == .organization
     }
     countedLists = Self.countedLists(in: self)
     enumerations = Self.enumerations(in: self)

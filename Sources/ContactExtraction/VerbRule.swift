@@ -37,6 +37,13 @@ struct VerbRule {
     }
     var from = ResolvedParties()
     for slot in frame.from { from.add(parties(in: slot, of: verb)) }
+    if from.isEmpty, frame.from.contains(.subject), !view.isPassive(verb), view.relation(verb) == .advcl,
+      view.firstChild(of: verb, .nsubj) == nil, let governor = view.head(of: verb), view.isVerb(governor),
+      governor > verb
+    {
+      // `After speaking by phone, Obama and Merkel called …`
+      from = view.partiesOfSubject(before: governor)
+    }
     if from.isEmpty, frame.from.contains(.subject), !view.isPassive(verb),
       !view.children(of: verb, .nsubj).contains(where: { view.tag($0) == .pronoun })
     {
@@ -89,7 +96,8 @@ struct VerbRule {
       return view.parties(of: nodes)
     case .clauseSubject:
       let clauses = view.children(of: verb).filter { view.relation($0) == .ccomp }
-      return view.parties(of: clauses.flatMap { view.surfaceSubjects(of: $0, depth: 0) })
+      // `demanded that he be extradited` asks nothing of him.
+      return view.parties(of: clauses.filter { !view.isPassive($0) }.flatMap { view.surfaceSubjects(of: $0, depth: 0) })
     case .event:
       var result = ResolvedParties()
       for object in view.logicalObjects(of: verb) {
@@ -108,13 +116,25 @@ struct VerbRule {
       return view.isPassive(verb) ? ResolvedParties() : view.partiesOfObject(behind: verb)
     case .preposition(let word):
       return view.partiesOfPhrase(behind: verb, preposition: word)
+    case .clauseSubject:
+      // `demanded the YPG withdraw`: a noun phrase and a bare verb behind it.
+      var start = verb + 1
+      if start < view.count, view.id(start) == lexicon.prepositions.that { start += 1 }
+      guard let chunk = view.chunks.first(where: { $0.words.lowerBound == start }), chunk.words.upperBound < view.count
+      else {
+        return ResolvedParties()
+      }
+      let next = chunk.words.upperBound
+      let form = view.syntax.forms[next]
+      return view.tag(next) == .verb && (form == .base || form == .present)
+        ? view.partiesOfPhrase(startingAt: start) : ResolvedParties()
     default:
       return ResolvedParties()
     }
   }
 
   private func objectNodes(of verb: Int) -> [Int] {
-    let own = view.children(of: verb)
+    let own = view.children(of: verb).filter { view.syntax.forms[$0] != .possessive }
     // With two objects the indirect one is spoken to: `asked him a question`.
     let indirect = own.filter { view.relation($0) == .iobj }
     if !indirect.isEmpty, !view.isPassive(verb) { return indirect }
@@ -133,6 +153,9 @@ struct VerbRule {
       ? view.children(of: verb, .nsubjPass)
         + (view.relation(verb) == .acl ? [view.head(of: verb)].compactMap { $0 } : [])
       : view.children(of: verb, .obj)
+    // The parser may hang the noun elsewhere: `Latif and Cosgrove, shaking hands`.
+    let behind = (verb + 1..<min(view.count, verb + 4)).prefix { !view.isVerb($0) && view.tag($0) != .adposition }
+    if behind.contains(where: { frame.objects.contains(view.id($0)) }) { return true }
     return objects.contains { object in
       frame.objects.contains(view.id(object))
         || view.children(of: object, .conj).contains { frame.objects.contains(view.id($0)) }
@@ -145,7 +168,7 @@ struct VerbRule {
       // The parser takes a name behind `called` for a complement at times.
       return (relation == .xcomp || relation == .ccomp) && view.words[$0].name < 0
         || view.hasPreposition($0, lexicon.prepositions.to) && relation == .obl
-    } || hasPhraseBehindObject(verb)
+    } || hasPhraseBehindObject(verb) || (view.relation(verb) == .acl && !view.endsInIng(verb))
   }
 
   /// `called Putin a threat`, `called the claim "nonsense"`: something directly behind the object says what it is.
@@ -158,7 +181,10 @@ struct VerbRule {
     guard next < view.count else { return false }
     if view.isQuote(next) { return true }
     guard let chunk = view.chunks.first(where: { $0.words.lowerBound == next }) else { return false }
-    return !chunk.words.contains { lexicon.info(view.id($0)).time != nil }
+    return !chunk.words.contains { word in
+      guard let time = lexicon.info(view.id(word)).time else { return false }
+      return time.role != .number && time.role != .span
+    }
   }
 
   /// `warned the U.S. might leave`: what follows the verb is the subject of what is said.

@@ -14,7 +14,9 @@ extension Linker {
     var score: Float = 0
     switch type {
     case .country: score += isNationality ? 2 : 2.2
-    case .place: score += weight > 0 ? min(1.6, Self.log10(weight) / 4.5) : 0.8
+    case .place:
+      score += weight > 0 ? min(1.6, Self.log10(weight) / 4.5) : 0.8
+      if gazetteer.kind(entity) == "capital" { score += 0.4 }
     case .organization: score += 0.9
     case .person:
       score += min(2.2, weight / 60)
@@ -104,7 +106,11 @@ extension Linker {
       if cues.contains(.roleNounBefore) { score -= 2 }
       if cues.contains(.ageAfter) { score -= 2 }
       if cues.contains(.whoAfter) { score -= 1 }
-      if type == .place, cues.contains(.sayingAfter) { score -= 0.3 }
+      if type == .place {
+        if cues.contains(.sayingAfter) { score -= 0.3 }
+      } else if !cues.isDisjoint(with: [.sayingAfter, .decidingAfter, .possessiveAfter]) {
+        score += 0.5
+      }
     case .organization:
       if cues.contains(.theBefore) { score += 0.4 }
       if cues.contains(.organizationNounAfter) { score += 1 }

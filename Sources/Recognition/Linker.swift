@@ -64,7 +64,9 @@ final class Linker {
     countCountries()
     for index in spans.indices where !linkClear(index) { later.append(index) }
     let shapes = typedShapes(later)
-    for index in later where spans[index].isShape && spans[index].words.count > 1 { linkShape(index, shapes) }
+    for index in later where spans[index].isShape && spans[index].words.count > 1 && institution(spans[index]) == nil {
+      linkShape(index, shapes)
+    }
     introduceShortForms()
     for index in later where entityOf[index] < 0 { linkUnclear(index, shapes) }
     // What is clear in one place makes the same name clear in another.
@@ -139,6 +141,11 @@ final class Linker {
     guard let best = best(index, list) else { return false }
     if span.words.count == 1 {
       guard best.type == .country || (list.count == 1 && best.kind != .surname) else { return false }
+      // `Jordan`: a family name where somebody of it is named, unless the article is about the country.
+      if best.kind == .name, list.count > 1, span.cues.contains(.risky) {
+        let countries = gazetteer.countryNumbers(best.entity)
+        if best.type == .country, coherence(countries.first, except: 1) < 0.6 { return false }
+      }
     } else if best.kind == .surname || best.type == .organization && span.cues.contains(.neverAlone) {
       return false
     }

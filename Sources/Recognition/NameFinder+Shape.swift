@@ -48,8 +48,10 @@ extension NameFinder {
   private func isOrdinaryOpening(_ at: Int, _ end: Int) -> Bool {
     let word = words[at]
     guard word.has(.vocabulary) || word.has([.functionWord, .titleStart, .saying]) else { return false }
-    if word.has([.givenName, .surname]), !word.has(.functionWord) {
-      return !(at + 1 < end && words[at + 1].isCapital && !words[at + 1].has(.vocabulary) && knownAt[at + 1] < 0)
+    if word.has([.givenName, .surname]), !word.has(.functionWord), at + 1 < end {
+      let next = words[at + 1]
+      let isPerson = knownAt[at + 1] < 0 || matches[Int(knownAt[at + 1])].types.contains(.person)
+      return !(next.isCapital && !next.has(.vocabulary) && isPerson)
     }
     // `Human Rights Watch`, `Fortify Rights`: a capital follows; a verb or function word opens no name.
     if at + 1 < end, words[at + 1].isCapital, !words[at + 1].isPunctuation, knownAt[at + 1] < 0,
@@ -91,7 +93,9 @@ extension NameFinder {
         if word.has([.month, .weekday]), !word.has([.givenName, .surname]) { break }
         if knownAt[last] >= 0 {
           let known = matches[Int(knownAt[last])]
-          if known.words.count > 1 || known.types == .country || known.types == .organization { break }
+          // `Mary Jordan`: a country's name can be a family name behind a given name.
+          let isFamilyName = last == at + 1 && words[at].has(.givenName) && word.has([.needsContext, .surname])
+          if known.words.count > 1 || known.types == .organization || known.types == .country && !isFamilyName { break }
         } else if word.has(.titleStart), !word.has([.surname, .givenName]),
           rules.titlePhrases.match(words, at: last, end: end) != nil
         {

@@ -62,7 +62,7 @@ struct NameFinder {
     if word.has(.weekday), title < 0 { return (at + 1, -1) }
     let known = knownAt[at] >= 0 ? matches[Int(knownAt[at])] : nil
     let knownEnd = known?.words.upperBound ?? at
-    let phrase = word.has(.titleStart) ? rules.titlePhrases.match(words, at: at, end: end) : nil
+    let phrase = word.has(.titleStart) && !word.has(.former) ? rules.titlePhrases.match(words, at: at, end: end) : nil
     let phraseEnd = phrase.map { at + $0.count } ?? at
     let organizationEnd = word.isCapital && title < 0 ? organization(at, end) : at
     // `The Associated Press`: the article is no part of the name.
@@ -114,9 +114,14 @@ struct NameFinder {
   /// A name by shape that goes on behind the known one is better than the known one: `Mary Jordan`, `Georgia Meloni`.
   private func extends(_ run: Range<Int>, _ known: KnownMatch, afterTitle: Bool) -> Bool {
     guard run.upperBound > known.words.upperBound else { return false }
-    if known.types == .country || known.words.count > 2 { return false }
     let first = words[run.lowerBound]
-    let isGiven = first.has(.givenName) && known.words.count == 1 && !first.has(.functionWord)
+    // `Jean-Marc` is one word here.
+    let isSingle = words[known.words.lowerBound].token == words[known.words.upperBound - 1].token
+    let isGiven = first.has(.givenName) && isSingle && !first.has(.functionWord)
+    if known.types == .country, !(isGiven && first.has([.needsContext, .surname])), !(afterTitle && first.has(.needsContext)) {
+      return false
+    }
+    if !isSingle, known.words.count > 2 { return false }
     for at in known.words.upperBound..<run.upperBound {
       let word = words[at]
       if word.has([.organizationHead, .neverName, .functionWord]), !word.has([.surname, .particle]) { return false }
@@ -127,8 +132,8 @@ struct NameFinder {
         return false
       }
     }
-    if afterTitle || isGiven { return known.words.count == 1 }
-    return known.types.contains(.person) && known.words.count == 1 && !first.has(.functionWord)
+    if afterTitle || isGiven { return isSingle }
+    return known.types.contains(.person) && isSingle && !first.has(.functionWord)
   }
 
   private mutating func takeKnown(

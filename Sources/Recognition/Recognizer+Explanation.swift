@@ -14,7 +14,8 @@ extension Recognizer {
     var text = ""
     for (index, mention) in recognized.mentions.enumerated() {
       let start = offsets.offset(mention.range.start)
-      let parties = mention.entities.map { "\(recognized.entities[$0].name) (\(recognized.entities[$0].id))" }
+      let parties = mention.entities.map {
+        "\(recognized.entities[$0].gazetteerName ?? recognized.entities[$0].name) (\(recognized.entities[$0].id))" }
       text +=
         "\(start)..<\(start + offsets.length(mention.range)) \(document.text(mention.range)): \(mention.form.rawValue) of "
       text += parties.joined(separator: " and ") + ", \(Self.rounded(mention.score))"
@@ -30,6 +31,11 @@ extension Recognizer {
       }
     }
     return text
+  }
+
+  /// The page of `EntityAnnotation.html()` with the reasons of each mention.
+  public func page(of document: Document) -> String {
+    EntityAnnotation(recognize(document, explains: true).recognized).html()
   }
 
   /// A score with two decimals.

@@ -97,7 +97,9 @@ final class ReferenceResolver {
         covered = max(covered, describe(nextTitle - 1, sentence, range, covered))
       }
       let word = words[at]
-      if at >= covered, word.has([.anaphor, .two, .representative]), !word.isCapital {
+      if at >= covered, word.has([.anaphor, .two, .three, .representative]),
+        !word.isCapital || word.shape.contains(.opening)
+      {
         covered = max(covered, takeUp(at, sentence, range))
       }
       guard word.has(.pronoun), isPronoun(at, range) else { continue }

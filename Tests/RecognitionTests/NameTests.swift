@@ -1,0 +1,99 @@
+import Recognition
+import Testing
+
+/// Names of known and unknown entities: what is found, where it starts and ends, and what it means.
+@Suite struct NameTests {
+  static let rows: [MentionRow] = [
+    .init(
+      "full names", "Angela Merkel met Emmanuel Macron in Berlin.", date: "2018-05-02",
+      "Angela Merkel>Angela Merkel, Emmanuel Macron>Emmanuel Macron, Berlin>Berlin"),
+    .init(
+      "possessive is no part", "Angela Merkel’s party met in Germany's capital.", date: "2018-05-02",
+      "Angela Merkel>Angela Merkel, Germany>Germany"),
+    .init(
+      "title is no part", "It was Foreign Minister Sergey Lavrov who wrote.", date: "2015-05-02",
+      "Sergey Lavrov>Sergey Lavrov"),
+    .init(
+      "unknown person by title", "Foreign Minister Jean-Marc Le Goff of Freedonia said so.",
+      "Jean-Marc Le Goff>Jean-Marc Le Goff"),
+    .init(
+      "given name and unknown family name", "A neighbour, Maria Zubrovska, said the door was open.",
+      "Maria Zubrovska>Maria Zubrovska"),
+    .init(
+      "role noun before a name", "The activist Quendrim Halvorsen said no.", "Quendrim Halvorsen>Quendrim Halvorsen"),
+    .init(
+      "apposition with age", "Torvald Brekkenby, 52, teaches in Oslo.", "Torvald Brekkenby>Torvald Brekkenby, Oslo>Oslo"
+    ),
+    .init(
+      "particles", "The envoy Abdul bin Karzoun met Ursula van der Blom.",
+      "Abdul bin Karzoun>Abdul bin Karzoun, Ursula van der Blom>Ursula van der Blom"),
+    .init("initials", "The report by John Q. Vandersnick came late.", "John Q. Vandersnick>John Q. Vandersnick"),
+    .init(
+      "honorific and family name", "Later Mr Brackley and Mrs. Ottenshaw left.",
+      "Brackley>Brackley, Ottenshaw>Ottenshaw"),
+    .init(
+      "family name refers back", "The activist Maria Zubrovska spoke first. Zubrovska said it was late.",
+      "Maria Zubrovska>Maria Zubrovska, Zubrovska>Maria Zubrovska"),
+    .init(
+      "family name that is a common word", "The company hired Steve Cook. On Monday Cook said yes.",
+      "Steve Cook>Steve Cook, Cook>Steve Cook"),
+    .init(
+      "organization by its head", "He works for the Zubrowka Shipbuilding Institute there.",
+      "Zubrowka Shipbuilding Institute>Zubrowka Shipbuilding Institute"),
+    .init(
+      "organization with of and for", "She leads the Institute for the Study of Rivers in Vienna.",
+      "Institute for the Study of Rivers>Institute for the Study of Rivers, Vienna>Vienna"),
+    .init("company designator", "The maker Brackley Tools Inc. closed.", "Brackley Tools Inc.>Brackley Tools Inc."),
+    .init(
+      "short form introduced", "The Zubrowka Rivers Council (ZRC) met. Later ZRC said so.",
+      "Zubrowka Rivers Council>Zubrowka Rivers Council, ZRC>Zubrowka Rivers Council, ZRC>Zubrowka Rivers Council"),
+    .init(
+      "article is no part of an outlet", "She told The Associated Press about it.", "Associated Press>Associated Press"),
+    .init("unknown place by its noun", "They fled the town of Krasnobrod on foot.", "Krasnobrod>Krasnobrod"),
+    .init(
+      "place with a country behind it", "The bridge stands in Zelenovka, Ukraine.",
+      "Zelenovka>Zelenovka, Ukraine>Ukraine"),
+    .init(
+      "state after a party letter", "Sen. Mary Whitlock, R-Texas, voted no.", "Mary Whitlock>Mary Whitlock, Texas>Texas"
+    ),
+    .init("both sides of a hyphen", "The UK-France summit opened.", "UK>United Kingdom, France>France"),
+    .init("suffix behind a hyphen", "The U.S.-led force left.", "U.S.>United States"),
+    .init(
+      "prefix before a hyphen", "President Bashar al-Assad spoke. A pro-Assad group marched.", date: "2014-02-02",
+      "Bashar al-Assad>Bashar al-Assad, Assad>Bashar al-Assad"),
+    // What is no name.
+    .init("month May", "It came in May and again in late May.", ""),
+    .init("Theresa May is a person", "Theresa May resigned in May.", date: "2019-05-24", "Theresa May>Theresa May"),
+    .init("pronoun us", "They told us that US forces left.", "US>United States"),
+    .init("food turkey", "They ate turkey. Turkey was glad.", "Turkey>Turkey"),
+    .init(
+      "Jordan the person", "Mary Jordan spoke first. Jordan said it was late.",
+      "Mary Jordan>Mary Jordan, Jordan>Mary Jordan"),
+    .init("Jordan the country", "He flew from Jordan to Lebanon.", "Jordan>Jordan, Lebanon>Lebanon"),
+    .init(
+      "Georgia the state", "Voters in Georgia, Alabama and Texas chose.",
+      "Georgia>Georgia, Alabama>Alabama, Texas>Texas"),
+    .init("Chad the given name", "The teacher Chad Vandersnick laughed.", "Chad Vandersnick>Chad Vandersnick"),
+    .init("opening word", "Officials were late. Nothing happened. However, Many left.", ""),
+    .init("creeds and parties are no entities", "Muslim and Republican voters and Western diplomats came.", ""),
+    .init("days and feasts", "On Monday and at Christmas they rest.", ""),
+  ]
+
+  @Test(arguments: rows) func findsNames(_ row: MentionRow) throws {
+    let shipped = try ShippedRecognizer.shared.get()
+    #expect(shipped.dump(row.text, date: row.date, forms: [.name]) == row.expected)
+  }
+
+  static let nationalities: [MentionRow] = [
+    .init("adjective", "The French team won.", "French>France"),
+    .init("noun", "Two Syrians and an Afghan waited.", "Syrians>Syria, Afghan>Afghanistan"),
+    .init("two joined by a hyphen", "A Russian-Syrian plan.", "Russian>Russia, Syrian>Syria"),
+    .init("two words", "The South African court sat.", "South African>South Africa"),
+    .init("languages and peoples are none", "She speaks Arabic to Kurdish people.", ""),
+  ]
+
+  @Test(arguments: nationalities) func findsNationalities(_ row: MentionRow) throws {
+    let shipped = try ShippedRecognizer.shared.get()
+    #expect(shipped.dump(row.text, date: row.date, forms: [.demonym]) == row.expected)
+  }
+}

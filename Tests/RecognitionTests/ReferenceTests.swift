@@ -1,0 +1,92 @@
+import Recognition
+import Testing
+
+/// What stands for a party without naming it.
+@Suite struct ReferenceTests {
+  static let pronouns: [MentionRow] = [
+    .init(
+      "gender decides", "Angela Merkel met Emmanuel Macron. She thanked the hosts.", date: "2018-05-02",
+      "She>Angela Merkel"),
+    .init(
+      "subject before object", "Emmanuel Macron called Vladimir Putin. He spoke of gas.", date: "2021-05-02",
+      "He>Emmanuel Macron"),
+    .init("speaker of a quotation", "“I am late,” Angela Merkel said.", date: "2018-05-02", "I>Angela Merkel"),
+    .init(
+      "object is not the subject", "Emmanuel Macron said Vladimir Putin called him.", date: "2021-05-02",
+      "him>Emmanuel Macron"),
+    .init(
+      "parties named together", "Angela Merkel and Emmanuel Macron met. They spoke for an hour.", date: "2018-05-02",
+      "They>Angela Merkel+Emmanuel Macron"),
+    .init("country's own", "Iran defended its plan.", "its>Iran"),
+    .init(
+      "statement", "Speech by Ada Brackley\n\nAda Brackley, the minister, said:\n\nI met the envoy today.",
+      "I>Ada Brackley"),
+    .init("nobody named", "He came late and she left.", ""),
+    .init("it is not resolved", "It rained in Paris.", ""),
+    .init("US is no pronoun", "Iran and US talks went on.", ""),
+  ]
+
+  @Test(arguments: pronouns) func resolvesPronouns(_ row: MentionRow) throws {
+    let shipped = try ShippedRecognizer.shared.get()
+    #expect(shipped.dump(row.text, date: row.date, forms: [.pronoun]) == row.expected)
+  }
+
+  static let descriptions: [MentionRow] = [
+    .init(
+      "holder at the date", "The French President left early.", date: "2021-05-02", "French President>Emmanuel Macron"),
+    .init(
+      "holder at another date", "The French President left early.", date: "2015-05-02",
+      "French President>François Hollande"),
+    .init("possessive", "Germany's chancellor spoke.", date: "2015-05-02", "Germany's chancellor>Angela Merkel"),
+    .init(
+      "title in the article", "Kenyan Foreign Minister Ada Brackley came. The minister spoke.", "minister>Ada Brackley"),
+    .init(
+      "the two leaders", "Angela Merkel met Emmanuel Macron. The two leaders spoke.", date: "2018-05-02",
+      "two leaders>Angela Merkel+Emmanuel Macron"),
+    .init("both countries", "Iran and Iraq met. Both countries agreed.", "Both countries>Iran+Iraq"),
+    .init(
+      "organization taken up", "The Zubrowka Rivers Council met. The council said no.",
+      "council>Zubrowka Rivers Council"),
+    .init("an indefinite one is nobody", "A president can err. He was elected as president.", ""),
+    .init("apposition is no new person", "Angela Merkel, the German chancellor, spoke.", date: "2015-05-02", ""),
+  ]
+
+  @Test(arguments: descriptions) func resolvesDescriptions(_ row: MentionRow) throws {
+    let shipped = try ShippedRecognizer.shared.get()
+    #expect(shipped.dump(row.text, date: row.date, forms: [.description]) == row.expected)
+  }
+
+  static let representatives: [MentionRow] = [
+    .init("officials", "Senior Russian officials met in Rome.", "Russian officials>Russia"),
+    .init("government", "The Syrian government said no.", "Syrian government>Syria"),
+    .init("spokesman of a body", "A Pentagon spokesman said no.", "Pentagon spokesman>Pentagon"),
+    .init(
+      "behind the noun", "A delegation of Turkey came. Officials in Kyiv agreed.",
+      "delegation of Turkey>Turkey, Officials in Kyiv>Ukraine"),
+    .init("two nationalities", "Russian and Ukrainian officials met.", "Russian>Russia, Ukrainian officials>Ukraine"),
+    .init("counterparts", "They met their French counterparts.", "French counterparts>France"),
+    .init("named spokesman", "Pentagon spokesman John Brackley said no.", ""),
+    .init("publics", "US lawmakers, German voters and Russian journalists came.", ""),
+    .init("head behind the noun", "Syrian government plans failed.", ""),
+  ]
+
+  @Test(arguments: representatives) func findsRepresentatives(_ row: MentionRow) throws {
+    let shipped = try ShippedRecognizer.shared.get()
+    #expect(shipped.dump(row.text, date: row.date, forms: [.representative]) == row.expected)
+  }
+
+  static let capitals: [MentionRow] = [
+    .init("subject of a decision", "Moscow said the plan failed.", "Moscow>Moscow [Russia]"),
+    .init(
+      "sides of talks", "Talks between Tehran and Washington failed.",
+      "Tehran>Tehran [Iran], Washington>Washington [United States]"),
+    .init("spoken to", "He urged Tehran to wait.", "Tehran>Tehran [Iran]"),
+    .init("place of a meeting", "They met in Moscow and flew to Paris.", "Moscow>Moscow, Paris>Paris"),
+    .init("visit", "She arrived in Tehran after a stop near Kabul.", "Tehran>Tehran, Kabul>Kabul"),
+  ]
+
+  @Test(arguments: capitals) func tellsGovernmentsFromPlaces(_ row: MentionRow) throws {
+    let shipped = try ShippedRecognizer.shared.get()
+    #expect(shipped.dump(row.text, date: row.date, forms: [.name]) == row.expected)
+  }
+}

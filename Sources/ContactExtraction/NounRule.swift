@@ -18,6 +18,7 @@ struct NounRule {
     var to = ResolvedParties()
     var together = ResolvedParties()
     var preposition: WordID?
+    var groupPreposition: WordID?
     for slot in frame.to {
       guard case .preposition(let word) = slot else { continue }
       var nodes = view.phrases(of: noun, word)
@@ -30,7 +31,12 @@ struct NounRule {
         if phrase.references.count > found.references.count { found = phrase }
       }
       guard !found.isEmpty || found.isUnnamedPublic else { continue }
-      if isAmong(word) { together.add(found) } else { to.add(found) }
+      if isAmong(word) {
+        together.add(found)
+        groupPreposition = groupPreposition ?? word
+      } else {
+        to.add(found)
+      }
       preposition = preposition ?? word
     }
 
@@ -54,14 +60,17 @@ struct NounRule {
     }
 
     // `between the EU and ministers of Iran, Egypt and Jordan`: one side with each of the other.
-    if together.references.count > 2, let last = preposition, last == lexicon.prepositions.between {
+    if together.references.count > 2, let last = groupPreposition, last == lexicon.prepositions.between {
       let anchor = carrier.path.last.map { max($0, noun) } ?? noun
       let sides = view.sidesOfPhrase(behind: noun, preposition: last)
       let found = sides.isEmpty ? view.sidesOfPhrase(behind: anchor, preposition: last) : sides
       if found.count == 2, found.allSatisfy({ !$0.isEmpty }) {
         let carried = carrier.event?.modality
+        var other = found[1]
+        // `…, and in the coming days with Turkey`.
+        other.add(to)
         return .success(
-          result(from: found[0], to: found[1], isGroup: false, noun, carrier, carried, preposition))
+          result(from: found[0], to: other, isGroup: false, noun, carrier, carried, preposition))
       }
     }
     var carried: Modality?

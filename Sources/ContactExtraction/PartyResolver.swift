@@ -116,9 +116,7 @@ extension SentenceView {
         result.add(groups(parties(of: child, depth: depth + 1)))
       }
       if result.isEmpty {
-        for child in children(of: node, .nmodPoss) + children(of: node, .amod) + children(of: node, .compound) {
-          result.add(groups(references(ofMentionsAt: child)))
-        }
+        for child in children(of: node, .nmodPoss) { result.add(groups(references(ofMentionsAt: child))) }
       }
       if !result.isEmpty { return result }
     }

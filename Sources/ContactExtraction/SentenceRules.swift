@@ -77,6 +77,25 @@ struct SentenceRules {
     return result
   }
 
+  /// `The ministers meet in Vienna Monday`: the present tense with a day to come tells of what is arranged. In headlines and
+  /// captions the present is the tense of what happened.
+  private func scheduled(_ match: TriggerMatch, trigger: Int) -> Bool {
+    guard match.modality == .actual,
+      match.kind == .meet || match.kind == .talks || match.kind == .call || match.kind == .host
+    else { return false }
+    let role = view.recognized.document.sentences[view.sentence].role
+    guard role == .body || role == .standfirst else { return false }
+    let form = view.syntax.forms[trigger]
+    guard view.isVerb(trigger), form == .present || form == .presentThird || form == .base,
+      view.firstChild(of: trigger, .aux) == nil
+    else { return false }
+    // A full date is what captions end with.
+    return times.contains {
+      if case .weekday = $0.meaning { return $0.words.lowerBound > trigger && $0.words.lowerBound - trigger < 8 }
+      return false
+    }
+  }
+
   private static func isSame(_ a: FoundContact, _ b: FoundContact) -> Bool {
     a.kind == b.kind && a.modality == b.modality
       && (a.from == b.from && a.to == b.to || a.isMutual && b.isMutual && a.from == b.to && a.to == b.from)
@@ -102,12 +121,13 @@ struct SentenceRules {
       kind = .talks
       isMutual = true
     }
+    let modality = scheduled(match, trigger: trigger) ? .planned : match.modality
     let around = view.circumstances(
-      trigger: trigger, carrier: match.carrier, times: times, article: articleDay, modality: match.modality,
+      trigger: trigger, carrier: match.carrier, times: times, article: articleDay, modality: modality,
       parties: [a.range, b.range])
     return FoundContact(
       from: a.entity, to: b.entity, fromRange: a.range, toRange: b.range, kind: kind, isMutual: isMutual,
-      modality: match.modality, sentence: view.sentence, trigger: view.words[trigger].range,
+      modality: modality, sentence: view.sentence, trigger: view.words[trigger].range,
       construction: match.construction, confidence: match.confidence * min(a.score, b.score), cameo: frame.cameo,
       medium: match.medium, venue: around.venue, topic: around.topic, when: around.when)
   }

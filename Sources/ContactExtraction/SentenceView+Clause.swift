@@ -93,6 +93,8 @@ extension SentenceView {
       if endsInIng(verb) {
         return firstChild(of: verb, .mark, .case_) == nil ? [up] : nominalSubjects(of: up, depth: depth + 1)
       }
+      // A finite verb that the parser took for a participle: `A large group participated in the talks`.
+      if syntax.forms[verb] == .past { return [up] }
       // `plans to meet Putin`: who plans. `the decision by Kerry to meet`.
       return nominalSubjects(of: up, depth: depth + 1)
     case .aclRelcl:

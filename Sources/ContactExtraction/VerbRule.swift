@@ -138,7 +138,8 @@ struct VerbRule {
     // With two objects the indirect one is spoken to: `asked him a question`.
     let indirect = own.filter { view.relation($0) == .iobj }
     if !indirect.isEmpty, !view.isPassive(verb) { return indirect }
-    return view.logicalObjects(of: verb)
+    // `asked our neighbour Pakistan`: no possessive is an object of its own.
+    return view.logicalObjects(of: verb).filter { view.syntax.forms[$0] != .possessive || view.words[$0].name >= 0 }
   }
 
   private func hasParticle(_ verb: Int, _ particle: WordID) -> Bool {
@@ -168,7 +169,13 @@ struct VerbRule {
       // The parser takes a name behind `called` for a complement at times.
       return (relation == .xcomp || relation == .ccomp) && view.words[$0].name < 0
         || view.hasPreposition($0, lexicon.prepositions.to) && relation == .obl
-    } || hasPhraseBehindObject(verb) || (view.relation(verb) == .acl && !view.endsInIng(verb))
+    } || hasPhraseBehindObject(verb) || isNaming(verb)
+  }
+
+  /// `a man called Muhammad Shaker`.
+  private func isNaming(_ verb: Int) -> Bool {
+    !view.endsInIng(verb) && view.firstChild(of: verb, .aux, .auxPass, .nsubj, .nsubjPass) == nil
+      && (view.relation(verb) == .acl || verb > 0 && view.isNoun(verb - 1) && view.words[verb - 1].name < 0)
   }
 
   /// `called Putin a threat`, `called the claim "nonsense"`: something directly behind the object says what it is.

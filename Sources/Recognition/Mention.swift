@@ -37,7 +37,8 @@ public struct Mention: Hashable, Sendable {
   public var standsFor: Int?
 
   public init(
-    range: TextRange, tokens: Range<Int>, title: Range<Int> = 0..<0, sentence: Int, form: Form, type: EntityType, entities: [Int],
+    range: TextRange, tokens: Range<Int>, title: Range<Int> = 0..<0, sentence: Int, form: Form, type: EntityType,
+    entities: [Int],
     score: Double = 1, reasons: [String] = [], standsFor: Int? = nil
   ) {
     self.range = range

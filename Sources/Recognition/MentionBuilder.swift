@@ -63,7 +63,14 @@ struct MentionBuilder {
     if title.owner >= 0 {
       var end = linker.spans[title.owner].words.upperBound
       if end < start, words[end].shape.contains(.possessive) { end += 1 }
-      if end == start { start = linker.spans[title.owner].words.lowerBound }
+      // `the U.S. Secretary`, `Germany's Chancellor`, `the Turkish minister`; but `In Turkey Minister Ellwood met`.
+      let owner = linker.spans[title.owner].words
+      let last = words[owner.upperBound - 1]
+      let isPlainCountry =
+        end == owner.upperBound && !linker.isDemonym[title.owner] && !last.shape.contains(.allCapitals)
+        && linker.entityOf[title.owner] >= 0
+        && linker.entities[Int(linker.entityOf[title.owner])].type != .organization
+      if end == start, !isPlainCountry { start = owner.lowerBound }
     }
     return tokens(start..<span.words.lowerBound)
   }

@@ -103,6 +103,16 @@ public final class ContactExtractor {
       guard !info.verbLemmas.isEmpty, !document.tokens[words[word].tokens.lowerBound].shape.contains(.capitalized)
       else { continue }
       let isBehindName = words[word - 1].name >= 0
+      // `ahead of meeting John Kerry`: a verb, for a name follows it.
+      if syntax.tags[word - 1] == .adposition, word + 1 < words.count, words[word + 1].name >= 0,
+        info.verbLemmas.contains(where: {
+          Inflection(verb: lexicon.vocabulary.form($0)).gerund == document.text(words[word].range)
+        })
+      {
+        syntax.tags[word] = .verb
+        syntax.forms[word] = .presentParticiple
+        continue
+      }
       let next = word + 1 < words.count ? syntax.tags[word + 1] : .punctuation
       let isName = word + 1 < words.count && words[word + 1].name >= 0
       let canGovern = isName || [.determiner, .pronoun, .punctuation, .adposition, .adverb].contains(next)

@@ -86,7 +86,8 @@ extension SentenceView {
     if roles.contains(.unnamedPublic) { return ResolvedParties(references: [], isUnnamedPublic: true) }
     if roles.contains(.standingFor) {
       if let next = chunkBehindPreposition(index) {
-        result = partiesOfPhrase(startingAt: chunks[next].words.lowerBound)
+        // `officials of the EU and representatives of Iran`: the second group is no member of the first.
+        for element in enumeration(from: next, namesOnly: true) { result.add(parties(ofChunk: element)) }
         result.references.removeAll { recognized.entities[$0.entity].type == .person }
         if !result.isEmpty { return result }
       }
@@ -140,7 +141,7 @@ extension SentenceView {
         guard let first = chunks.firstIndex(where: { $0.words.lowerBound == position + 1 }), first > index else {
           return []
         }
-        return enumeration(from: first)
+        return enumeration(from: first, namesOnly: true, isOpen: true)
       }
       if isQuote(position)
         || (isNominalHead(position) && !roles(position).isDisjoint(with: [.collective, .standingFor, .unnamedPublic]))
@@ -206,7 +207,11 @@ extension SentenceView {
   /// The chunks that a list enumerates from one chunk on: `Iran, Saudi Arabia and Egypt` — parties side by side, joined
   /// by commas with `and` before the last, or countries joined by commas alone. Only the chunk itself where it opens
   /// no list.
-  func enumeration(from index: Int) -> [Int] {
+  ///
+  /// - Parameters:
+  ///   - namesOnly: elements behind the first must be named themselves.
+  ///   - isOpen: the list may break off without `and` (`including A, B, other officials and many more`).
+  func enumeration(from index: Int, namesOnly: Bool = false, isOpen: Bool = false) -> [Int] {
     var list = [index]
     var sawAnd = false
     var current = index
@@ -221,7 +226,7 @@ extension SentenceView {
       // `and with Turkey`: each element may repeat the preposition.
       if next < count, tag(next) == .adposition, id(next).isKnown { next += 1 }
       guard let following = chunks.firstIndex(where: { $0.words.lowerBound == next }) else { break }
-      guard !parties(ofChunk: following).isEmpty else {
+      guard !(namesOnly ? mentionedParties(at: chunks[following].head) : parties(ofChunk: following)).isEmpty else {
         // `Turkey, Jordan and other members of the council` ends the list well.
         if and { sawAnd = true }
         break
@@ -231,7 +236,7 @@ extension SentenceView {
       sawAnd = and
       current = following
     }
-    if sawAnd || (isCountries && list.count > 2) { return list }
+    if sawAnd || isOpen || (isCountries && list.count > 2) { return list }
     return [index]
   }
 

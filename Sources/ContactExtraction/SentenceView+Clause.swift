@@ -12,7 +12,16 @@ extension SentenceView {
       return true
     }
     // A reduced relative clause with a past participle: `the letter sent by Obama`.
-    return relation(verb) == .acl && !endsInIng(verb) && firstChild(of: verb, .mark) == nil
+    return relation(verb) == .acl && !endsInIng(verb) && firstChild(of: verb, .mark) == nil && !isMisreadFinite(verb)
+  }
+
+  /// A finite verb that the parser took for a participle: `A large group participated in the talks`, where the noun would
+  /// be all there is to the sentence.
+  private func isMisreadFinite(_ verb: Int) -> Bool {
+    guard relation(verb) == .acl, !endsInIng(verb), firstChild(of: verb, .mark) == nil, let noun = head(of: verb) else {
+      return false
+    }
+    return syntax.forms[verb] == .past || head(of: noun) == nil && agents(of: verb).isEmpty
   }
 
   /// Nodes of the agent of a passive verb: the `by` phrase.
@@ -93,14 +102,15 @@ extension SentenceView {
       if endsInIng(verb) {
         return firstChild(of: verb, .mark, .case_) == nil ? [up] : nominalSubjects(of: up, depth: depth + 1)
       }
-      // A finite verb that the parser took for a participle: `A large group participated in the talks`.
-      if syntax.forms[verb] == .past { return [up] }
+      if isMisreadFinite(verb) { return [up] }
       // `plans to meet Putin`: who plans. `the decision by Kerry to meet`.
       return nominalSubjects(of: up, depth: depth + 1)
     case .aclRelcl:
       return firstChild(of: verb, .nsubj, .nsubjPass) == nil ? [up] : []
     default:
-      return []
+      // `in remarks ahead of meeting John Kerry`: who made the remarks.
+      guard endsInIng(verb), let governor = governingVerb(of: verb) else { return [] }
+      return surfaceSubjects(of: governor, depth: depth + 1)
     }
   }
 

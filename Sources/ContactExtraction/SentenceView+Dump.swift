@@ -10,7 +10,7 @@ extension SentenceView {
         return
           "[\(mention.form.rawValue): \(mention.entities.map { recognized.entities[$0].name }.joined(separator: ", "))]"
       }.joined()
-      return "\(word)\t\(text(word))\t\(tag(word))\t\(relation(word))\t\(head)\t\(mention)"
+      return "\(word)\t\(text(word))\t\(tag(word)) \(syntax.forms[word])\t\(relation(word))\t\(head)\t\(mention)"
     }.joined(separator: "\n")
   }
 }

@@ -125,8 +125,7 @@ struct VerbRule {
         return ResolvedParties()
       }
       let next = chunk.words.upperBound
-      let form = view.syntax.forms[next]
-      return view.tag(next) == .verb && (form == .base || form == .present)
+      return view.tag(next) == .verb && !view.endsInIng(next) && !view.text(next).hasSuffix("ed")
         ? view.partiesOfPhrase(startingAt: start) : ResolvedParties()
     default:
       return ResolvedParties()
@@ -175,7 +174,12 @@ struct VerbRule {
   /// `a man called Muhammad Shaker`.
   private func isNaming(_ verb: Int) -> Bool {
     !view.endsInIng(verb) && view.firstChild(of: verb, .aux, .auxPass, .nsubj, .nsubjPass) == nil
-      && (view.relation(verb) == .acl || verb > 0 && view.isNoun(verb - 1) && view.words[verb - 1].name < 0)
+      && view.relation(verb) == .acl || view.syntax.forms[verb] == .pastParticiple && isBehindCommonNoun(verb)
+  }
+
+  private func isBehindCommonNoun(_ verb: Int) -> Bool {
+    verb > 0 && view.tag(verb - 1) == .noun && view.words[verb - 1].name < 0
+      && view.mentionedParties(at: verb - 1).isEmpty && view.firstChild(of: verb, .aux) == nil
   }
 
   /// `called Putin a threat`, `called the claim "nonsense"`: something directly behind the object says what it is.

@@ -69,7 +69,7 @@ struct MentionBuilder {
       let isPlainCountry =
         end == owner.upperBound && !linker.isDemonym[title.owner] && !last.shape.contains(.allCapitals)
         && linker.entityOf[title.owner] >= 0
-        && linker.entities[Int(linker.entityOf[title.owner])].type != .organization
+        && linker.entities[Int(linker.entityOf[title.owner])].type == .country
       if end == start, !isPlainCountry { start = owner.lowerBound }
     }
     return tokens(start..<span.words.lowerBound)

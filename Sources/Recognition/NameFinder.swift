@@ -118,7 +118,9 @@ struct NameFinder {
     // `Jean-Marc` is one word here.
     let isSingle = words[known.words.lowerBound].token == words[known.words.upperBound - 1].token
     let isGiven = first.has(.givenName) && isSingle && !first.has(.functionWord)
-    if known.types == .country, !(isGiven && first.has([.needsContext, .surname])), !(afterTitle && first.has(.needsContext)) {
+    if known.types == .country, !(isGiven && first.has([.needsContext, .surname])),
+      !(afterTitle && first.has(.needsContext))
+    {
       return false
     }
     if !isSingle, known.words.count > 2 { return false }

@@ -15,7 +15,8 @@ extension Recognizer {
     for (index, mention) in recognized.mentions.enumerated() {
       let start = offsets.offset(mention.range.start)
       let parties = mention.entities.map {
-        "\(recognized.entities[$0].gazetteerName ?? recognized.entities[$0].name) (\(recognized.entities[$0].id))" }
+        "\(recognized.entities[$0].gazetteerName ?? recognized.entities[$0].name) (\(recognized.entities[$0].id))"
+      }
       text +=
         "\(start)..<\(start + offsets.length(mention.range)) \(document.text(mention.range)): \(mention.form.rawValue) of "
       text += parties.joined(separator: " and ") + ", \(Self.rounded(mention.score))"

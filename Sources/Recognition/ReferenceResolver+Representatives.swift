@@ -104,7 +104,9 @@ extension ReferenceResolver {
     }
     guard let reason = governmentReason(item.words, range, isAmbiguous: metonym.isAmbiguous) else { return }
     guard let country = country(metonym.country) else { return }
-    if metonym.isAmbiguous, entities[place].kind != "capital", !memory.contains(where: { $0.entity == country }) { return }
+    if metonym.isAmbiguous, entities[place].kind != "capital", !memory.contains(where: { $0.entity == country }) {
+      return
+    }
     named[index].mention.standsFor = country
     if explains { named[index].mention.reasons.append(reason) }
     see(country, item.words.lowerBound, item.mention.sentence, wasSubject: true, wasPossessor: false)

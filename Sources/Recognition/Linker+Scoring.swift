@@ -13,7 +13,11 @@ extension Linker {
     var reasons: LinkReasons = []
     var score: Float = 0
     switch type {
-    case .country: score += isNationality ? 2 : 2.2
+    case .country where isNationality:
+      // `Turkish` is the nationality, whatever party or person is called so; not behind a title: `Mr. French`.
+      score += span.cues.isDisjoint(with: [.titleBefore, .honorificBefore]) ? 4 : 1.5
+      if words[span.words.lowerBound].has(.neverName) { score -= 4 }
+    case .country: score += 2.2
     case .place:
       score += weight > 0 ? min(1.6, Self.log10(weight) / 4.5) : 0.8
       if gazetteer.kind(entity) == "capital" { score += 0.4 }

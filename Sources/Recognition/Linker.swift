@@ -210,7 +210,7 @@ final class Linker {
   func link(_ index: Int, to candidate: RankedCandidate) {
     let number = entity(candidate.entity, candidate.type, at: spans[index].words.lowerBound)
     isDemonym[index] = candidate.kind == .demonym || candidate.kind == .adjective
-    link(index, toEntity: number, score: min(1, 0.5 + candidate.score / 10), reasons: candidate.reasons)
+    link(index, toEntity: number, score: min(1, max(0, 0.5 + candidate.score / 10)), reasons: candidate.reasons)
     if candidate.type == .person, candidate.kind == .name, spans[index].words.count > 1 {
       addPersonForms(number, spans[index].words)
     }

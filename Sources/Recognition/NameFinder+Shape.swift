@@ -10,7 +10,8 @@ extension NameFinder {
       if word.has(.otherAdjective) && !word.has(.givenName) { return (at + 1, -1) }
       if word.shape.contains(.titleCase) { return takeHeadlineWord(at, end, sentence) }
       if word.shape.contains(.opening), isOrdinaryOpening(at, end) { return (at + 1, -1) }
-      if word.has(.pronoun) { return (at + 1, -1) }
+      // `Recordings-However`: two headings run together.
+      if word.has(.pronoun) || word.shape.contains(.hyphenBefore) && word.has(.vocabulary) { return (at + 1, -1) }
       if word.has(.functionWord), !word.has([.givenName, .surname, .particle]) { return (at + 1, -1) }
     } else if word.shape.contains(.titleCase),
       word.has([.saying, .deciding]) || word.has(.verb) && !word.has(.givenName)

@@ -23,6 +23,8 @@ struct NameFinder {
     var surface: SurfaceIndex
     /// The types of its candidates.
     var types: TypeSet
+    /// Some candidate is a country or place under its own name, not by nationality.
+    var isPlaceName: Bool
   }
 
   init(
@@ -172,7 +174,7 @@ struct NameFinder {
   ) -> Step {
     var owner = -1
     // `White House Press Secretary`: the title's first words are a name of their own.
-    if let known, known.words.count < phrase.count {
+    if let known, known.words.count < phrase.count, isOwner(known) {
       _ = append(known.words, known.surface, sentence, -1)
       owner = spans.count - 1
     } else {
@@ -184,6 +186,13 @@ struct NameFinder {
         words: at..<at + phrase.count, sentence: sentence, title: phrase.value,
         isFormer: isFormer(at) || (before >= 0 && titles[before].isFormer), owner: owner))
     return (at + phrase.count, titles.count - 1)
+  }
+
+  /// The first words of a title name a body of their own: `White House` Press Secretary, not `Vice` President.
+  private func isOwner(_ known: KnownMatch) -> Bool {
+    let first = words[known.words.lowerBound]
+    return known.words.count > 1 || first.shape.contains(.allCapitals) || first.has(.institution)
+      || !first.has(.vocabulary)
   }
 
   /// The words without more lower-case words at their end, where they are a name of the same types.

@@ -39,7 +39,7 @@ public struct Recognizer: Sendable {
     }
     let cues = CueReader(
       words: words, sentences: sentences, roles: document.sentences.map(\.role), titles: finder.titles, rules: language,
-      startsCountry: { knownAt[$0] >= 0 && !known[Int(knownAt[$0])].types.isDisjoint(with: [.country, .place]) })
+      startsCountry: { knownAt[$0] >= 0 && known[Int(knownAt[$0])].isPlaceName })
     for index in finder.spans.indices { finder.spans[index].cues = cues.cues(finder.spans[index]) }
     let linker = Linker(
       document: document, gazetteer: gazetteer, rules: language, words: words, titles: finder.titles,
@@ -71,8 +71,13 @@ public struct Recognizer: Sendable {
       }
       guard document.bytes[match.start] < 0x61 || document.bytes[match.start] > 0x7A || last > at else { continue }
       starts[at] = Int32(matches.count)
-      matches.append(
-        NameFinder.KnownMatch(words: at..<last + 1, surface: match.surface, types: typesMeant(match.surface)))
+      var known = NameFinder.KnownMatch(words: at..<last + 1, surface: match.surface, types: [], isPlaceName: false)
+      for candidate in gazetteer.candidates(of: match.surface) {
+        let type = TypeSet(gazetteer.type(candidate.entity))
+        known.types.formUnion(type)
+        if !type.isDisjoint(with: [.country, .place]), candidate.kind == .name { known.isPlaceName = true }
+      }
+      matches.append(known)
     }
     return (matches, starts)
   }

@@ -5,13 +5,9 @@ extension ReferenceResolver {
   /// Gives persons the country or body that the article's words or their office make them speak for, and bodies of a state the country as
   /// an accepted alternative.
   func giveAffiliations() {
-    for use in linker.titles where use.person >= 0 {
-      let person = Int(linker.entityOf[use.person])
-      guard person >= 0, entities[person].type == .person else { continue }
+    for (use, person) in zip(linker.titles, titlePersons) where person >= 0 {
       give(use, to: person)
-      guard use.owner >= 0, use.owner < linker.entityOf.count, linker.entityOf[use.owner] >= 0 else { continue }
-      let owner = Int(linker.entityOf[use.owner])
-      guard owner != person, entities[owner].type != .person else { continue }
+      guard let owner = ownerEntity(use), owner != person, !rules.titles[use.title].isHonorific else { continue }
       if entities[person].country == 0 { linker.entities[person].country = entities[owner].country }
       guard entities[owner].type != .place else { continue }
       if entities[person].affiliation == nil, !use.isFormer { linker.entities[person].affiliation = owner }
@@ -64,23 +60,17 @@ extension ReferenceResolver {
   func describe(_ index: Int, _ sentence: Int, _ range: Range<Int>, _ covered: Int) -> Int {
     let use = linker.titles[index]
     let title = rules.titles[use.title]
-    guard use.person < 0, !title.isHonorific, use.words.lowerBound >= covered, use.words.upperBound <= range.upperBound
+    guard titlePersons[index] < 0, !title.isHonorific, use.words.lowerBound >= covered,
+      use.words.upperBound <= range.upperBound
     else {
-      return use.words.lowerBound
-    }
-    if let person = personBeside(use, range) {
-      give(use, to: person)
-      if let owner = ownerEntity(use), entities[owner].type == .country || entities[owner].type == .organization,
-        entities[person].affiliation == nil
-      {
-        linker.entities[person].affiliation = owner
-      }
       return use.words.lowerBound
     }
     let owner = ownerEntity(use)
     var start = use.words.lowerBound
     if use.owner >= 0, owner != nil { start = min(start, linker.spans[use.owner].words.lowerBound) }
-    guard isDefinite(start, range, hasOwner: owner != nil) else { return use.words.lowerBound }
+    guard isDefinite(start, range, hasOwner: owner != nil, isLong: use.words.count > 1) else {
+      return standIn(use, sentence, range)
+    }
     if words[use.words.upperBound - 1].has(.counterpart) { return counterpart(use, owner, start, sentence) }
     guard !title.isPlural else { return use.words.lowerBound }
     let isCommon = use.words.count == 1 && words[use.words.lowerBound].has(.publicNoun)
@@ -98,8 +88,16 @@ extension ReferenceResolver {
     return end
   }
 
-  /// The person that a title stands beside with a comma: `John Kerry, the secretary of state`; `the prime minister, Nouri al-Maliki`.
-  private func personBeside(_ use: TitleUse, _ range: Range<Int>) -> Int? {
+  /// The entity of the person whom a title is given to, or -1: the name goes on behind the title, or a comma stands between, as in
+  /// `John Kerry, the secretary of state` and `the prime minister, Nouri al-Maliki`.
+  func personTitled(_ use: TitleUse) -> Int {
+    if use.person >= 0 {
+      let person = Int(linker.entityOf[use.person])
+      return person >= 0 && entities[person].type == .person ? person : -1
+    }
+    let range = sentences[use.sentence]
+    // In a headline a comma stands for `and`: `Carter, Iraqi Prime Minister Discuss …`.
+    if words[use.words.lowerBound].shape.contains(.titleCase) { return -1 }
     // Before: back over the owner and articles to a comma, then a name.
     var at = use.words.lowerBound - 1
     var steps = 0
@@ -111,41 +109,22 @@ extension ReferenceResolver {
       at -= 1
       steps += 1
     }
-    if at > range.lowerBound, words[at].isMark(","), let person = personEnding(at) { return person }
+    if at > range.lowerBound, words[at].isMark(","), let person = person(namedTo[at]) { return person }
     let end = use.words.upperBound
-    if end + 1 < range.upperBound, words[end].isMark(","), let person = personStarting(end + 1) {
-      // `the president, Obama said` is no apposition.
-      if let item = named.first(where: { $0.words.lowerBound == end + 1 }),
-        subjects.verb(after: item.words, in: range).map({ words[$0].has(.speaking) }) == true,
-        item.words.upperBound < words.count, !words[item.words.upperBound].isMark(",")
-      {
-        return nil
-      }
-      return person
+    guard end + 1 < range.upperBound, words[end].isMark(","), let person = person(namedFrom[end + 1]) else { return -1 }
+    // `the president, Obama said` is no apposition.
+    let name = named[Int(namedFrom[end + 1])].words
+    if subjects.verb(after: name, in: range).map({ words[$0].has(.speaking) }) == true,
+      !words[name.upperBound].isMark(",")
+    {
+      return -1
     }
-    return nil
+    return person
   }
 
-  private func personEnding(_ at: Int) -> Int? {
-    var index = nextNamed - 1
-    while index >= 0, named[index].words.upperBound >= at - 12 {
-      if named[index].words.upperBound == at, named[index].mention.type == .person {
-        return named[index].mention.entities.first
-      }
-      index -= 1
-    }
-    return nil
-  }
-
-  private func personStarting(_ at: Int) -> Int? {
-    var index = nextNamed
-    while index < named.count, named[index].words.lowerBound <= at {
-      if named[index].words.lowerBound == at, named[index].mention.type == .person {
-        return named[index].mention.entities.first
-      }
-      index += 1
-    }
-    return nil
+  private func person(_ index: Int32) -> Int? {
+    guard index >= 0, named[Int(index)].mention.type == .person else { return nil }
+    return named[Int(index)].mention.entities.first
   }
 
   /// The country or body that a title belongs to: named before it, or behind it with `of`, or by the phrase itself.
@@ -158,20 +137,16 @@ extension ReferenceResolver {
     if end < words.count, words[end].has(.joiner), !words[end].has(.and) {
       var at = end + 1
       while at < words.count, words[at].has(.article) { at += 1 }
-      var index = nextNamed
-      while index < named.count, named[index].words.lowerBound <= at {
-        if named[index].words.lowerBound == at, named[index].mention.type != .person, named[index].mention.form == .name
-        {
-          return named[index].mention.entities.first
-        }
-        index += 1
+      if at < words.count, namedFrom[at] >= 0 {
+        let mention = named[Int(namedFrom[at])].mention
+        if mention.type != .person, mention.form == .name { return mention.entities.first }
       }
     }
     return nil
   }
 
   /// The noun phrase means one known person: `the president`, `his president`, `France's president`, not `a president`.
-  private func isDefinite(_ start: Int, _ range: Range<Int>, hasOwner: Bool) -> Bool {
+  private func isDefinite(_ start: Int, _ range: Range<Int>, hasOwner: Bool, isLong: Bool) -> Bool {
     var at = start - 1
     var steps = 0
     while at >= range.lowerBound, steps < 3, words[at].has([.adjective, .former]),
@@ -185,7 +160,8 @@ extension ReferenceResolver {
       guard at >= range.lowerBound else { return true }
       return !words[at].has(.article) || words[at].has(.definite)
     }
-    guard at >= range.lowerBound else { return words[start].shape.contains(.possessive) }
+    // `Foreign Secretary meets …`: a headline leaves the article out.
+    guard at >= range.lowerBound else { return isLong && words[start].shape.contains(.titleCase) }
     if words[at].has(.definite) || words[at].has(.possessivePronoun) { return true }
     return words[at].shape.contains(.possessive)
   }
@@ -226,6 +202,7 @@ extension ReferenceResolver {
       }
     }
     if best >= 0, bestScore >= 200 || owner != nil { return (best, 0.85, "its title in the article") }
+    if let person = titled(later: use, owner) { return (person, 0.75, "given that title further on in the article") }
     guard !title.offices.isEmpty, title.offices.count <= 7, !use.isFormer, let date = document.date else { return nil }
     var of = code
     if of == nil, use.words.count > 1 || title.offices.count == 1, mainCountry >= 0 {
@@ -237,6 +214,21 @@ extension ReferenceResolver {
       guard holders.count == 1, let holder = holders.first else { continue }
       let entity = linker.entity(holder, .person, at: use.words.lowerBound)
       return (entity, code == nil ? 0.55 : 0.75, "holder of the office at the article's date")
+    }
+    return nil
+  }
+
+  /// The person whom the article gives a title of several words, or one with the same owner, further on: headlines come before names.
+  private func titled(later use: TitleUse, _ owner: Int?) -> Int? {
+    guard use.words.count > 1 || owner != nil else { return nil }
+    for (other, person) in zip(linker.titles, titlePersons)
+    where person >= 0 && other.title == use.title && other.words.lowerBound > use.words.lowerBound
+      && other.isFormer == use.isFormer
+    {
+      if let owner, entities[person].affiliation != owner, entities[person].country != entities[owner].country {
+        continue
+      }
+      return person
     }
     return nil
   }

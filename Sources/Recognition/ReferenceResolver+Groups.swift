@@ -51,17 +51,18 @@ extension ReferenceResolver {
     {
       return pair
     }
-    for type in [EntityType.person, .country, .organization] where types.contains(type) {
+    // `both sides` are countries or organizations rather than persons.
+    let wanted: [Set<EntityType>] = types.count > 1 ? [types.subtracting([.person]), types] : [types]
+    for types in wanted {
       var chosen: [Seen] = []
-      for seen in memory.sorted(by: { $0.word > $1.word }) where entities[seen.entity].type == type {
-        if sentence - seen.sentence > (type == .country ? 6 : 4) { break }
+      for seen in memory.reversed() where types.contains(entities[seen.entity].type) {
+        if sentence - seen.sentence > (types.contains(.person) ? 4 : 6) { break }
         if gender != .unknown, entities[seen.entity].gender != .unknown, entities[seen.entity].gender != gender {
           continue
         }
         chosen.append(seen)
         if chosen.count > count { break }
       }
-      if types.count > 1, chosen.count != count { continue }
       guard chosen.count >= count else { continue }
       // A third one as near makes it unclear who is meant.
       if chosen.count > count, chosen[count].sentence >= chosen[count - 1].sentence, chosen[count].wasSubject {
@@ -106,10 +107,10 @@ extension ReferenceResolver {
   /// `the government`, `officials in Kyiv`, `representatives of Ukraine`.
   private func takeUpGovernment(_ at: Int, _ sentence: Int, _ range: Range<Int>) -> Int? {
     guard let end = representativeEnd(at, range, allowsAdjectives: false) else { return nil }
-    if end + 1 < range.upperBound, words[end].has([.atPlace, .joiner]), !words[end].has(.and) {
+    if end + 1 < range.upperBound, words[end].has([.atPlace, .joiner]), !words[end].has([.and, .looseJoiner]) {
       var start = end + 1
       while start < range.upperBound, words[start].has(.article) { start += 1 }
-      if let item = named[nextNamed...].first(where: { $0.words.lowerBound >= start }), item.words.lowerBound == start,
+      if start < range.upperBound, namedFrom[start] >= 0, let item = Optional(named[Int(namedFrom[start])]),
         let party = item.mention.entities.first
       {
         var owner: Int?

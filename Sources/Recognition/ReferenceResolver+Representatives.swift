@@ -18,7 +18,7 @@ extension ReferenceResolver {
       return item.words.lowerBound
     }
     guard let end = representativeEnd(at, range, allowsAdjectives: true) else { return item.words.lowerBound }
-    if isNamed(end, range) { return item.words.lowerBound }
+    if isNamed(end, range) || isTitle(endingAt: end, after: item.words.upperBound) { return item.words.lowerBound }
     add(
       item.words.lowerBound..<end, sentence, .representative, [party], score: 0.85,
       reason: "unnamed people or bodies of the country or organization")
@@ -65,17 +65,44 @@ extension ReferenceResolver {
     guard end < range.upperBound else { return false }
     let start = words[end].isMark(",") ? end + 1 : end
     guard start < range.upperBound else { return false }
-    var index = nextNamed
-    while index < named.count, named[index].words.lowerBound <= start {
-      if named[index].words.lowerBound == start {
-        guard named[index].mention.type == .person else { return false }
-        // `the official, Kerry said` names nobody.
-        return start == end
-          || named[index].words.upperBound < range.upperBound && words[named[index].words.upperBound].isMark(",")
+    guard namedFrom[start] >= 0 else { return false }
+    let item = named[Int(namedFrom[start])]
+    guard item.mention.type == .person else { return false }
+    // `the official, Kerry said` names nobody.
+    return start == end || item.words.upperBound < range.upperBound && words[item.words.upperBound].isMark(",")
+  }
+
+  /// A title of one person ends there: `Russian leader` is rather the person, which `describe` finds out.
+  private func isTitle(endingAt end: Int, after start: Int) -> Bool {
+    var index = nextTitle
+    while index < linker.titles.count, linker.titles[index].words.lowerBound < end {
+      let use = linker.titles[index]
+      if use.words.lowerBound >= start, use.words.upperBound == end, !rules.titles[use.title].isPlural,
+        ownerEntity(use) != nil
+      {
+        return true
       }
       index += 1
     }
     return false
+  }
+
+  /// A title whose holder is not known stands for its country or body where the noun does: `a Russian diplomat`.
+  func standIn(_ use: TitleUse, _ sentence: Int, _ range: Range<Int>) -> Int {
+    let end = use.words.upperBound
+    guard use.owner >= 0, let owner = ownerEntity(use),
+      entities[owner].type == .country || entities[owner].type == .organization,
+      linker.spans[use.owner].words.upperBound <= use.words.lowerBound
+    else { return use.words.lowerBound }
+    let start = linker.spans[use.owner].words.upperBound
+    let from = start < words.count && words[start].shape.contains(.possessive) ? start + 1 : start
+    guard representativeEnd(from, range, allowsAdjectives: true) == end else { return use.words.lowerBound }
+    let name = linker.spans[use.owner].words.lowerBound
+    add(
+      name..<end, sentence, .representative, [owner], score: 0.8,
+      reason: "unnamed people or bodies of the country or organization")
+    if let last = found.last { remember(last, sentence) }
+    return end
   }
 
   /// The noun that two nationalities share: `Russian and Ukrainian officials`.

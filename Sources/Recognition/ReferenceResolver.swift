@@ -33,6 +33,11 @@ final class ReferenceResolver {
   var speakers: [Int]
 
   let subjects: Subjects
+  /// For each word the index in `named` of the item that starts or ends there, or -1.
+  let namedFrom: [Int32]
+  let namedTo: [Int32]
+  /// For each title of the article the entity of the person whom it is given to, or -1.
+  var titlePersons: [Int] = []
   /// What was named, the last at the end.
   var memory: [Seen] = []
   var nextNamed = 0
@@ -53,6 +58,14 @@ final class ReferenceResolver {
     self.named = named
     speakers = [Int](repeating: -1, count: sentences.count)
     subjects = Subjects(words: linker.words)
+    var from = [Int32](repeating: -1, count: linker.words.count + 1)
+    var to = from
+    for (index, item) in named.enumerated() {
+      from[item.words.lowerBound] = Int32(index)
+      to[item.words.upperBound] = Int32(index)
+    }
+    namedFrom = from
+    namedTo = to
   }
 
   var words: [Word] { linker.words }
@@ -63,6 +76,7 @@ final class ReferenceResolver {
   /// Resolves the whole article.
   func resolve() {
     mainCountry = countryInFocus()
+    titlePersons = linker.titles.map(personTitled)
     giveAffiliations()
     statementSpeaker = speakerOfStatement()
     for sentence in sentences.indices {

@@ -20,9 +20,23 @@ struct Subjects {
       at += 1
     }
     if at < sentence.upperBound, words[at].isMark(",") {
+      // Over an apposition, which may hold commas itself: `X, head of the Washington, DC-based Y, said`.
       var end = at + 1
-      while end < sentence.upperBound, end - at < 22, !words[end].isMark(",") { end += 1 }
-      if end < sentence.upperBound, words[end].isMark(",") { at = end + 1 } else { return nil }
+      var commas = 0
+      while end < sentence.upperBound, end - at < 26, commas < 3 {
+        if words[end].isMark(",") {
+          commas += 1
+          if end + 1 < sentence.upperBound, isVerb(words[end + 1]),
+            !words[end + 1].has(.noun) || words[end + 1].has([.saying, .be])
+          {
+            return end + 1
+          }
+        } else if words[end].shape.contains(.quote) {
+          return nil
+        }
+        end += 1
+      }
+      return nil
     }
     var steps = 0
     while at < sentence.upperBound, steps < 3 {

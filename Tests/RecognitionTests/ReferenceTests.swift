@@ -79,7 +79,7 @@ import Testing
     .init("subject of a decision", "Moscow said the plan failed.", "Moscow>Moscow [Russia]"),
     .init(
       "sides of talks", "Talks between Tehran and Washington failed.",
-      "Tehran>Tehran [Iran], Washington>Washington [United States]"),
+      "Tehran>Tehran [Iran], Washington>Washington, D.C. [United States]"),
     .init("spoken to", "He urged Tehran to wait.", "Tehran>Tehran [Iran]"),
     .init("place of a meeting", "They met in Moscow and flew to Paris.", "Moscow>Moscow, Paris>Paris"),
     .init("visit", "She arrived in Tehran after a stop near Kabul.", "Tehran>Tehran, Kabul>Kabul"),

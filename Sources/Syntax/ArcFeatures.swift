@@ -2,7 +2,7 @@
 /// two topmost words of the stack and the next words (after Zhang and Nivre 2011, "Transition-based Dependency Parsing with
 /// Rich Non-local Features").
 package enum ArcFeatures {
-  package static let count = 112
+  package static let count = 126
 
   @inline(__always)
   static func bucket(_ distance: Int) -> UInt32 {
@@ -166,5 +166,29 @@ package enum ArcFeatures {
     out[109] = H.feature(209, s0w, b0w, b1w)
     out[110] = H.feature(210, s1w, s0w, b0p)
     out[111] = H.feature(211, p[s1 < state.count ? s1 + 1 : s1], s1p, s0p, p[before])
+    // Clauses: finite verbs to come and in between, commas, quotations, how the sentence ends.
+    let (c0, c1, cb) = (words.counts[s0], words.counts[s1], words.counts[b0])
+    let ahead = Int(words.nextFinite[b1])
+    let coming = min(words.counts[state.count].finite &- words.counts[b1].finite, 2)
+    let between = min(cb.finite &- c0.finite, 3)
+    let inner = min(c0.finite &- c1.finite, 3)
+    let commas = min(cb.commas &- c0.commas, 3)
+    let innerCommas = min(c0.commas &- c1.commas, 3)
+    let quoted = (cb.quotes ^ c0.quotes) & 1 &+ (cb.quotes & 1) &* 2
+    let innerQuoted = (c0.quotes ^ c1.quotes) & 1 &+ (c0.quotes & 1) &* 2
+    out[112] = H.feature(212, s0p, b0p, coming)
+    out[113] = H.feature(213, s1p, s0p, b0p, coming)
+    out[114] = H.feature(214, s0w, b0p, coming)
+    out[115] = H.feature(215, s0p, b0p, w[ahead])
+    out[116] = H.feature(216, s0w, b0p, w[ahead])
+    out[117] = H.feature(217, s0p, b0p, quoted)
+    out[118] = H.feature(218, s1p, s0p, b0p, innerQuoted)
+    out[119] = H.feature(219, s0p, b0p, between &* 4 &+ commas)
+    out[120] = H.feature(220, s1p, s0p, b0p, inner &* 4 &+ innerCommas)
+    out[121] = H.feature(221, w[state.count > 0 ? state.count - 1 : 0], s0p, b0p)
+    out[122] = H.feature(222, mark0, s0p, b0p, coming &* 4 &+ between)
+    out[123] = H.feature(223, s1w, s0w, coming)
+    out[124] = H.feature(224, s0p, p[ahead], b0p, b1p)
+    out[125] = H.feature(225, s1p, s0p, inner &* 4 &+ between, coming &* 4 &+ depth)
   }
 }

@@ -129,7 +129,7 @@ package enum LemmaRules {
     case UInt8(ascii: "k"), UInt8(ascii: "m"), UInt8(ascii: "p"), UInt8(ascii: "n"):
       // "liked", "named", "hoped", "phoned", but "looked", "claimed", "developed".
       addsE =
-        isVowel(before) && m == 3 || (last == UInt8(ascii: "n") && (before == UInt8(ascii: "i") && m > 5 && false))
+        isVowel(before) && m == 3
     default: addsE = false
     }
     if addsE {

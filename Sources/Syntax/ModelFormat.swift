@@ -12,7 +12,7 @@
 /// Sections begin at multiples of 64 bytes, in the order of `Section`.
 package enum ModelFormat {
   package static let magic = Array("PARLEYSX".utf8)
-  package static let version: UInt32 = 1
+  package static let version: UInt32 = 2
   package static let headerSize = 32
 
   package enum Section: Int, CaseIterable {
@@ -24,10 +24,16 @@ package enum ModelFormat {
     case lexicon
     /// Overlapping rows of signed bytes.
     case tagWeights
-    /// Rows of four signed bytes.
-    case arcWeights
+    /// Rows of three signed bytes, for the first of the three passes of the parser.
+    case firstArcWeights
     /// Overlapping rows of signed bytes.
-    case labelWeights
+    case firstLabelWeights
+    /// The same two for the second pass, which reads from the end.
+    case backwardArcWeights
+    case backwardLabelWeights
+    /// The same two for the last pass.
+    case lastArcWeights
+    case lastLabelWeights
     /// `LemmaTable` slots.
     case lemmaSlots
     /// The text of the lemma table.

@@ -28,15 +28,16 @@ package enum RowScorer {
     }
   }
 
-  /// Sums rows of four weights that do not overlap: the actions of the parser.
+  /// Sums rows of three weights that do not overlap: the actions of the parser. The fourth sum has no meaning; the table has
+  /// one more byte than its rows.
   @inline(__always)
-  package static func score4(
+  package static func score3(
     _ table: UnsafePointer<Int8>, mask: UInt32, features: UnsafePointer<UInt32>, count: Int
   ) -> SIMD4<Int32> {
     let raw = UnsafeRawPointer(table)
     var sum = SIMD4<Int32>.zero
     for k in 0..<count {
-      let row = (raw + Int(features[k] & mask) &* 4).loadUnaligned(as: SIMD4<Int8>.self)
+      let row = (raw + Int(features[k] & mask) &* 3).loadUnaligned(as: SIMD4<Int8>.self)
       sum &+= SIMD4<Int32>(truncatingIfNeeded: row)
     }
     return sum

@@ -15,16 +15,25 @@ public final class SyntaxModel: Sendable {
   private nonisolated(unsafe) let mapping: UnsafeRawBufferPointer
   let tagClasses: [TagClass]
   let relations: [Relation]
+  /// For each byte, whether it is the class of a finite verb.
+  let isFinite: [Bool]
   /// The tag class of a name.
   let properNameClass: UInt8
   nonisolated(unsafe) let lexicon: Lexicon
   nonisolated(unsafe) let tagWeights: UnsafePointer<Int8>
   let tagMask: UInt32
-  nonisolated(unsafe) let arcWeights: UnsafePointer<Int8>
-  let arcMask: UInt32
-  nonisolated(unsafe) let labelWeights: UnsafePointer<Int8>
-  let labelMask: UInt32
+  /// The parser's passes in their order.
+  nonisolated(unsafe) let passes: [Pass]
   nonisolated(unsafe) let lemmas: LemmaTable
+
+  /// The weights of one pass of the parser.
+  struct Pass {
+    let isBackward: Bool
+    let arcs: UnsafePointer<Int8>
+    let arcMask: UInt32
+    let labels: UnsafePointer<Int8>
+    let labelMask: UInt32
+  }
 
   /// What a tag class stands for.
   package struct TagClass: Hashable, Sendable {
@@ -87,15 +96,22 @@ public final class SyntaxModel: Sendable {
     self.mapping = bytes
     self.tagClasses = tagClasses
     self.relations = relations
+    self.isFinite = Self.finite(tagClasses)
     self.properNameClass = UInt8(
       truncatingIfNeeded: tagClasses.firstIndex(of: TagClass(tag: .properNoun, form: .singular)) ?? 0)
     self.lexicon = Lexicon(slots: section(.lexicon).assumingMemoryBound(to: Lexicon.Entry.self))
     self.tagWeights = table(.tagWeights)
     self.tagMask = Self.mask(section(.tagWeights).count - Self.padding(classes: tagClasses.count))
-    self.arcWeights = table(.arcWeights)
-    self.arcMask = Self.mask(section(.arcWeights).count / 4)
-    self.labelWeights = table(.labelWeights)
-    self.labelMask = Self.mask(section(.labelWeights).count - Self.padding(classes: relations.count))
+    func pass(_ arcs: ModelFormat.Section, _ labels: ModelFormat.Section, isBackward: Bool) -> Pass {
+      Pass(
+        isBackward: isBackward, arcs: table(arcs), arcMask: Self.mask((section(arcs).count - RowScorer.block) / 3),
+        labels: table(labels), labelMask: Self.mask(section(labels).count - Self.padding(classes: relations.count)))
+    }
+    self.passes = [
+      pass(.firstArcWeights, .firstLabelWeights, isBackward: false),
+      pass(.backwardArcWeights, .backwardLabelWeights, isBackward: true),
+      pass(.lastArcWeights, .lastLabelWeights, isBackward: false),
+    ]
     self.lemmas = LemmaTable(
       slots: section(.lemmaSlots).assumingMemoryBound(to: LemmaTable.Slot.self), text: section(.lemmaText))
   }
@@ -112,6 +128,17 @@ public final class SyntaxModel: Sendable {
   /// Bytes behind a table of overlapping rows, so that the last row ends inside.
   package static func padding(classes: Int) -> Int {
     (classes + RowScorer.block - 1) / RowScorer.block * RowScorer.block
+  }
+
+  /// For each byte, whether it is the class of a finite verb.
+  package static func finite(_ classes: [TagClass]) -> [Bool] {
+    (0..<256).map { i in
+      guard i < classes.count else { return false }
+      switch classes[i].form {
+      case .past, .present, .presentThird, .modal: return true
+      default: return false
+      }
+    }
   }
 
   private static func mask(_ count: Int) -> UInt32 {
@@ -166,8 +193,12 @@ public final class SyntaxModel: Sendable {
     guard length(.tagClasses) % 2 == 0, tags <= 250, labels <= 64,
       isPowerOfTwo(length(.lexicon) / 8), length(.lexicon) % 8 == 0,
       isPowerOfTwo(length(.tagWeights) - padding(classes: tags)),
-      isPowerOfTwo(length(.arcWeights) / 4), length(.arcWeights) % 4 == 0,
-      isPowerOfTwo(length(.labelWeights) - padding(classes: labels)),
+      [.firstArcWeights, .backwardArcWeights, .lastArcWeights].allSatisfy({
+        (length($0) - RowScorer.block) % 3 == 0 && isPowerOfTwo((length($0) - RowScorer.block) / 3)
+      }),
+      [.firstLabelWeights, .backwardLabelWeights, .lastLabelWeights].allSatisfy({
+        isPowerOfTwo(length($0) - padding(classes: labels))
+      }),
       isPowerOfTwo(length(.lemmaSlots) / 8), length(.lemmaSlots) % 8 == 0
     else { throw damaged }
     return sections

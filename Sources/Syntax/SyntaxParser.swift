@@ -4,7 +4,8 @@ import TextModel
 ///
 /// A parser belongs to one thread at a time; `SyntaxModel.makeParser()` makes one for each. Equal input gives equal output.
 /// Words are tagged from left to right by a linear classifier, then a greedy arc-hybrid parser (Kuhlmann, Gómez-Rodríguez and
-/// Satta 2011) attaches them; every decision sums the weights of hashed features.
+/// Satta 2011) attaches them in three passes: forward, backward with the first tree as a guide, and forward again with the
+/// second as a guide. Every decision sums the weights of hashed features.
 public final class SyntaxParser {
   public let model: SyntaxModel
   private let state = ParseState()
@@ -12,7 +13,9 @@ public final class SyntaxParser {
   private var capacity = 0
   private var words: UnsafeMutablePointer<WordAttributes>
   private var tags: UnsafeMutablePointer<UInt8>
-  private var hashes: UnsafeMutablePointer<UInt32>
+  private var view = ParseWords()
+  private var guideHeads: UnsafeMutablePointer<Int32>
+  private var guideLabels: UnsafeMutablePointer<UInt8>
   private let features: UnsafeMutablePointer<UInt32>
   private let scores: UnsafeMutablePointer<Int16>
 
@@ -20,15 +23,18 @@ public final class SyntaxParser {
     self.model = model
     words = .allocate(capacity: 0)
     tags = .allocate(capacity: 0)
-    hashes = .allocate(capacity: 0)
-    features = .allocate(capacity: max(TagFeatures.count, ArcFeatures.count, LabelFeatures.count))
+    guideHeads = .allocate(capacity: 0)
+    guideLabels = .allocate(capacity: 0)
+    features = .allocate(capacity: 256)
     scores = .allocate(capacity: 256)
   }
 
   deinit {
+    view.deallocate()
     words.deallocate()
     tags.deallocate()
-    hashes.deallocate()
+    guideHeads.deallocate()
+    guideLabels.deallocate()
     features.deallocate()
     scores.deallocate()
   }
@@ -40,7 +46,7 @@ public final class SyntaxParser {
   ///   - words: where each word stands in it (bytes); a name of several words may be one of them.
   ///   - hints: what is known of each word, or empty.
   /// - Returns: tags, forms, heads and relations, one for each word; empty for no words.
-  /// Complexity: O(*n*) in the words.
+  /// Complexity: O(*n*) in the words, but for guides, whose look-ahead is O(*n*) for each word of a very long sentence.
   public func parse(bytes: [UInt8], words: [TextRange], hints: [WordHint] = []) -> SentenceSyntax {
     var result = SentenceSyntax()
     parse(bytes: bytes, words: words, hints: hints, into: &result)
@@ -79,11 +85,13 @@ public final class SyntaxParser {
     capacity = max(64, (n + 4) * 2)
     words.deallocate()
     tags.deallocate()
-    hashes.deallocate()
+    guideHeads.deallocate()
+    guideLabels.deallocate()
     words = .allocate(capacity: capacity)
     words.update(repeating: WordAttributes(), count: capacity)
     tags = .allocate(capacity: capacity)
-    hashes = .allocate(capacity: capacity * 3)
+    guideHeads = .allocate(capacity: capacity)
+    guideLabels = .allocate(capacity: capacity)
   }
 
   /// Two sentinels stand before the first word.
@@ -97,31 +105,60 @@ public final class SyntaxParser {
     words[n + 2] = WordAttributes()
     words[n + 3] = WordAttributes()
     tag(count: n)
-    let (w, p, wp) = (hashes, hashes + (n + 2), hashes + 2 * (n + 2))
-    ParseWords.fill(count: n, words: words + 2, tags: tags, w: w, p: p, wp: wp)
-    let view = ParseWords(w: w, p: p, wp: wp)
+    // Each pass has the tree of the one before as its guide, turned round where the direction changes.
+    for (k, pass) in model.passes.enumerated() {
+      if k == 0 || pass.isBackward != model.passes[k - 1].isBackward {
+        view.fill(
+          count: n, words: words + 2, tags: tags, isFinite: model.isFinite, backward: pass.isBackward)
+      }
+      guard k > 0 else {
+        run(count: n, pass, guide: nil)
+        continue
+      }
+      let turns = pass.isBackward != model.passes[k - 1].isBackward
+      for i in 0..<n {
+        let from = turns ? n - 1 - i : i
+        let head = state.heads[from]
+        guideHeads[i] = turns && head != n ? Int32(n - 1) - head : head
+        guideLabels[i] = state.labels[from]
+      }
+      for i in n...n + 1 {
+        guideHeads[i] = Int32(n + 1)
+        guideLabels[i] = 255
+      }
+      run(count: n, pass, guide: Guide(heads: guideHeads, labels: guideLabels))
+    }
+  }
+
+  private func run(count n: Int, _ weights: SyntaxModel.Pass, guide: Guide?) {
     state.reset(count: n)
     let blocks = (model.relations.count + RowScorer.block - 1) / RowScorer.block
     while !state.isFinal {
-      let action = nextAction(view)
+      let action = nextAction(weights, guide)
       if action == .shift {
         state.shift()
         continue
       }
-      LabelFeatures.extract(state, view, action: action, into: features)
-      RowScorer.score(
-        model.labelWeights, mask: model.labelMask, features: features, count: LabelFeatures.count, blocks: blocks,
-        into: scores)
-      let isRoot = action == .left && state.next == n
-      let label = isRoot ? 0 : 1 + RowScorer.best(scores + 1, classes: model.relations.count - 1)
+      var label = 0
+      if !(action == .left && state.next == n) {
+        LabelFeatures.extract(state, view, action: action, into: features)
+        var count = LabelFeatures.count
+        if let guide {
+          GuideFeatures.extractLabel(state, view, guide, action: action, into: features + count)
+          count += GuideFeatures.labelCount
+        }
+        RowScorer.score(
+          weights.labels, mask: weights.labelMask, features: features, count: count, blocks: blocks, into: scores)
+        label = 1 + RowScorer.best(scores + 1, classes: model.relations.count - 1)
+      }
       let relation = model.relations[label]
       state.attach(
-        action, label: UInt8(label), marker: w[state.top(0)], isMarker: relation == .case_ || relation == .mark,
+        action, label: UInt8(label), marker: view.w[state.top(0)], isMarker: relation == .case_ || relation == .mark,
         isConjunction: relation == .cc)
     }
   }
 
-  private func nextAction(_ view: ParseWords) -> ParseState.Action {
+  private func nextAction(_ weights: SyntaxModel.Pass, _ guide: Guide?) -> ParseState.Action {
     let canShift = state.isLegal(.shift)
     let canLeft = state.isLegal(.left)
     let canRight = state.isLegal(.right)
@@ -129,8 +166,12 @@ public final class SyntaxParser {
     if !canShift, !canRight { return .left }
     if !canShift, !canLeft { return .right }
     ArcFeatures.extract(state, view, into: features)
-    let sums = RowScorer.score4(
-      model.arcWeights, mask: model.arcMask, features: features, count: ArcFeatures.count)
+    var count = ArcFeatures.count
+    if let guide {
+      GuideFeatures.extract(state, view, guide, into: features + count)
+      count += GuideFeatures.count
+    }
+    let sums = RowScorer.score3(weights.arcs, mask: weights.arcMask, features: features, count: count)
     var best = ParseState.Action.shift
     var score = canShift ? sums[0] : .min
     if canLeft, sums[1] > score { (best, score) = (.left, sums[1]) }

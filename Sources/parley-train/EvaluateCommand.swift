@@ -8,13 +8,17 @@ struct EvaluateCommand: ParsableCommand {
 
   @Option(help: "The model file.")
   var model: String
+  @Flag(help: "Also prints words, right heads and right labels for each relation.")
+  var relations = false
   @Argument(help: "CoNLL-U files.")
   var files: [String]
 
   func run() throws {
     let model = try SyntaxModel(contentsOf: URL(fileURLWithPath: model))
     for file in files {
-      print("\(file): \(Evaluation(model: model, treebank: try Treebank(contentsOf: file)))")
+      let evaluation = Evaluation(model: model, treebank: try Treebank(contentsOf: file))
+      print("\(file): \(evaluation)")
+      if relations { print(evaluation.table) }
     }
   }
 }

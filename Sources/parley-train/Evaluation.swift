@@ -13,6 +13,8 @@ struct Evaluation: CustomStringConvertible {
   private(set) var fullLabels = 0
   private(set) var lemmas = 0
   private(set) var seconds = 0.0
+  /// For each relation of the treebank: words, right heads, right heads and labels.
+  private(set) var byRelation: [Relation: (words: Int, heads: Int, labels: Int)] = [:]
 
   init(model: SyntaxModel, treebank: Treebank) {
     let parser = model.makeParser()
@@ -41,13 +43,27 @@ struct Evaluation: CustomStringConvertible {
         {
           lemmas += 1
         }
+        byRelation[word.relation, default: (0, 0, 0)].words += 1
         let head = word.head == sentence.words.count ? -1 : word.head
         guard Int(syntax.heads[i]) == head else { continue }
         heads += 1
-        if syntax.relations[i].universal == word.relation.universal { labels += 1 }
+        byRelation[word.relation, default: (0, 0, 0)].heads += 1
+        if syntax.relations[i].universal == word.relation.universal {
+          labels += 1
+          byRelation[word.relation, default: (0, 0, 0)].labels += 1
+        }
         if syntax.relations[i] == word.relation { fullLabels += 1 }
       }
     }
+  }
+
+  /// A line for each relation, the most frequent first.
+  var table: String {
+    byRelation.sorted { ($1.value.words, $0.key.rawValue) < ($0.value.words, $1.key.rawValue) }.map {
+      relation, counts in
+      func percent(_ n: Int) -> String { String(format: "%6.2f", 100 * Double(n) / Double(counts.words)) }
+      return "\(relation.name)\t\(counts.words)\t\(percent(counts.heads))\t\(percent(counts.labels))"
+    }.joined(separator: "\n")
   }
 
   var description: String {

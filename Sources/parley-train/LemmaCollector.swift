@@ -34,14 +34,21 @@ struct LemmaCollector {
       }
     }
     var faults: [DataFault] = []
+    var seen: Set<Key> = []
     for row in irregular.rows {
       guard let form = row["form"], let lemma = row["lemma"], let tag = row["tag"],
         let kind = Self.kind(penn: tag)
       else {
-        faults.append(irregular.fault(row, "needs a form, a lemma and one of the tags VB, VBZ, VBD, VBN, VBG, NN, NNS"))
+        faults.append(
+          irregular.fault(row, "needs a form, a lemma and one of the tags VB, VBP, VBZ, VBD, VBN, VBG, MD, NN, NNS"))
         continue
       }
-      chosen[Key(kind: kind, form: Array(form.utf8))] = Array(lemma.utf8)
+      let key = Key(kind: kind, form: Array(form.utf8))
+      guard seen.insert(key).inserted else {
+        faults.append(irregular.fault(row, "gives the form '\(form)' a second lemma; keep one of them"))
+        continue
+      }
+      chosen[key] = Array(lemma.utf8)
       if kind != .noun, kind != .pluralNoun { chosen[Key(kind: .base, form: Array(lemma.utf8))] = Array(lemma.utf8) }
     }
     guard faults.isEmpty else { throw DataFaults(faults) }

@@ -5,20 +5,20 @@ final class LinearTrainer {
   let classes: Int
   let blocks: Int
   let mask: UInt32
-  /// Places from one row to the next: 1 where rows overlap, 4 for the rows of the parser's actions.
+  /// Places from one row to the next: 1 where rows overlap, 3 for the rows of the parser's actions.
   let stride: Int
   private let size: Int
   private let weights: UnsafeMutablePointer<Float>
   private let sums: UnsafeMutablePointer<Double>
   private var step: Double = 1
-  private let scores: UnsafeMutablePointer<Float>
+  let scores: UnsafeMutablePointer<Float>
 
   init(classes: Int, bits: Int, stride: Int) {
     self.classes = classes
     self.stride = stride
     blocks = (classes + RowScorer.block - 1) / RowScorer.block
     mask = UInt32(1 << bits) - 1
-    size = (1 << bits) * stride + (stride == 1 ? blocks * RowScorer.block : 0)
+    size = (1 << bits) * stride + blocks * RowScorer.block
     weights = .allocate(capacity: size + 16)
     weights.initialize(repeating: 0, count: size + 16)
     sums = .allocate(capacity: size)
@@ -34,12 +34,12 @@ final class LinearTrainer {
 
   /// The sums over all features, one for each class; valid until the next call.
   func score(_ features: UnsafePointer<UInt32>, count: Int) -> UnsafePointer<Float> {
-    if stride == 4 {
+    if stride == 3 {
       var sum = SIMD4<Float>.zero
       for k in 0..<count {
-        sum += UnsafeRawPointer(weights + Int(features[k] & mask) * 4).loadUnaligned(as: SIMD4<Float>.self)
+        sum += UnsafeRawPointer(weights + Int(features[k] & mask) * 3).loadUnaligned(as: SIMD4<Float>.self)
       }
-      for c in 0..<4 { scores[c] = sum[c] }
+      for c in 0..<3 { scores[c] = sum[c] }
       return UnsafePointer(scores)
     }
     for b in 0..<blocks {
@@ -64,6 +64,13 @@ final class LinearTrainer {
     }
   }
 
+  /// The best class but `right`, by the last scores.
+  func rival(of right: Int) -> Int {
+    var best = right == 0 ? 1 : 0
+    for c in 0..<classes where c != right && scores[c] > scores[best] { best = c }
+    return best
+  }
+
   /// Counts one decision, right or wrong.
   func tick() { step += 1 }
 
@@ -72,14 +79,10 @@ final class LinearTrainer {
     for i in 0..<size { weights[i] -= Float(sums[i] / step) }
   }
 
-  /// The weights as signed bytes, scaled so that one in `1 / clipped` of those that are not zero is cut.
-  func quantized(clipped: Double) -> [UInt8] {
-    var magnitudes: [Float] = []
-    for i in 0..<size where weights[i] != 0 { magnitudes.append(abs(weights[i])) }
-    magnitudes.sort()
-    let largest =
-      magnitudes.isEmpty ? 1 : magnitudes[min(magnitudes.count - 1, Int(Double(magnitudes.count) * (1 - clipped)))]
-    let scale = 127 / max(largest, .leastNormalMagnitude)
-    return (0..<size).map { UInt8(bitPattern: Int8(max(-127, min(127, (weights[$0] * scale).rounded())))) }
+  /// The weights as signed bytes, scaled so that the largest fits. To cut the largest ones instead costs much: the
+  /// few features that fire in every sentence have them.
+  func quantized() -> [UInt8] {
+    let extreme = (0..<size).reduce(Float.leastNormalMagnitude) { max($0, abs(weights[$1])) }
+    return (0..<size).map { UInt8(bitPattern: Int8((weights[$0] * (127 / extreme)).rounded())) }
   }
 }

@@ -10,17 +10,37 @@ final class ParserTrainer {
   private let features = UnsafeMutablePointer<UInt32>.allocate(capacity: 256)
   private let isMarker: [Bool]
   private let isConjunction: [Bool]
-  private var hashes: [UInt32] = []
+  private var view = ParseWords()
+  private let isFinite: [Bool]
 
-  init(inventory: Inventory, arcBits: Int, labelBits: Int) {
+  private let margin: Float
+  private let backward: Bool
+  private var gold: [Int32] = []
+  private var goldLabels: [UInt8] = []
+  private var guideHeads: [Int32] = []
+  private var guideLabels: [UInt8] = []
+
+  private let guided: Bool
+
+  /// - Parameters:
+  ///   - backward: reads sentences from their end.
+  ///   - guided: has the trees of another parser as guides.
+  init(
+    inventory: Inventory, backward: Bool, guided: Bool, arcBits: Int, labelBits: Int, margin: Float
+  ) {
+    self.backward = backward
+    self.guided = guided
+    self.margin = margin
     self.inventory = inventory
-    arcs = LinearTrainer(classes: 3, bits: arcBits, stride: 4)
+    arcs = LinearTrainer(classes: 3, bits: arcBits, stride: 3)
     labels = LinearTrainer(classes: inventory.relations.count, bits: labelBits, stride: 1)
+    isFinite = SyntaxModel.finite(inventory.classes)
     isMarker = inventory.relations.map { $0 == .case_ || $0 == .mark }
     isConjunction = inventory.relations.map { $0 == .cc }
   }
 
   deinit {
+    view.deallocate()
     features.deallocate()
   }
 
@@ -33,7 +53,9 @@ final class ParserTrainer {
     for epoch in 0..<epochs {
       order.shuffle(using: &random)
       for i in order {
-        learn(groups[i].draw(&random, share: share), exploration: epoch == 0 ? 0 : exploration, random: &random)
+        run(
+          groups[i].draw(&random, share: share), learning: true, exploration: epoch == 0 ? 0 : exploration,
+          random: &random)
       }
       progress(epoch)
     }
@@ -41,93 +63,118 @@ final class ParserTrainer {
     labels.average()
   }
 
-  private func learn(_ sentence: TrainingSentence, exploration: Double, random: inout SeededRandom) {
+  /// A parser's tree of a sentence, in the order of the text.
+  func parse(_ sentence: TrainingSentence) -> (heads: [Int32], labels: [UInt8]) {
+    var random = SeededRandom(seed: 0)
+    run(sentence, learning: false, exploration: 1, random: &random)
     let n = sentence.count
-    hashes = [UInt32](repeating: 0, count: 3 * (n + 2))
-    hashes.withUnsafeMutableBufferPointer { buffer in
-      guard let w = buffer.baseAddress else { return }
-      let (p, wp) = (w + (n + 2), w + 2 * (n + 2))
-      sentence.predicted.withUnsafeBufferPointer { tags in
-        guard let tags = tags.baseAddress else { return }
-        ParseWords.fill(count: n, words: sentence.words, tags: tags, w: w, p: p, wp: wp)
-      }
-      let view = ParseWords(w: w, p: p, wp: wp)
-      state.reset(count: n)
-      while !state.isFinal {
-        let action = choose(view, sentence, exploration: exploration, random: &random)
-        if action == .shift { state.shift() } else { attach(action, view, sentence) }
+    var heads = (0..<n).map { state.heads[$0] }
+    var labels = (0..<n).map { state.labels[$0] }
+    if backward {
+      heads = heads.reversed().map { $0 == n ? $0 : Int32(n - 1) - $0 }
+      labels.reverse()
+    }
+    return (heads, labels)
+  }
+
+  private func run(_ sentence: TrainingSentence, learning: Bool, exploration: Double, random: inout SeededRandom) {
+    let n = sentence.count
+    gold = sentence.heads.map(Int32.init)
+    goldLabels = sentence.labels
+    if backward {
+      gold = gold.reversed().map { $0 == n ? $0 : Int32(n - 1) - $0 }
+      goldLabels.reverse()
+    }
+    guideHeads = sentence.guideHeads
+    guideLabels = sentence.guideLabels
+    if backward {
+      guideHeads = guideHeads.reversed().map { $0 == n ? $0 : Int32(n - 1) - $0 }
+      guideLabels.reverse()
+    }
+    guideHeads += [Int32(n + 1), Int32(n + 1)]
+    guideLabels += [255, 255]
+    sentence.predicted.withUnsafeBufferPointer { tags in
+      guard let tags = tags.baseAddress else { return }
+      view.fill(count: n, words: sentence.words, tags: tags, isFinite: isFinite, backward: backward)
+    }
+    guideHeads.withUnsafeBufferPointer { heads in
+      guideLabels.withUnsafeBufferPointer { labels in
+        guard let heads = heads.baseAddress, let labels = labels.baseAddress else { return }
+        let guide = guided ? Guide(heads: heads, labels: labels) : nil
+        state.reset(count: n)
+        while !state.isFinal {
+          let action = choose(view, guide, learning: learning, exploration: exploration, random: &random)
+          if action == .shift { state.shift() } else { attach(action, view, guide, learning: learning) }
+        }
       }
     }
   }
 
   private func choose(
-    _ view: ParseWords, _ sentence: TrainingSentence, exploration: Double, random: inout SeededRandom
+    _ view: ParseWords, _ guide: Guide?, learning: Bool, exploration: Double, random: inout SeededRandom
   ) -> ParseState.Action {
     let legal = ParseState.Action.allCases.filter { state.isLegal($0) }
     guard legal.count > 1 else { return legal[0] }
     ArcFeatures.extract(state, view, into: features)
-    let scores = arcs.score(features, count: ArcFeatures.count)
-    let costs = legal.map { cost($0, sentence.heads) }
-    let least = costs.min() ?? 0
+    var count = ArcFeatures.count
+    if let guide {
+      GuideFeatures.extract(state, view, guide, into: features + count)
+      count += GuideFeatures.count
+    }
+    let scores = arcs.score(features, count: count)
     var best = legal[0]
+    for action in legal where scores[action.rawValue] > scores[best.rawValue] { best = action }
+    guard learning else { return best }
+    let costs = legal.map { action in
+      gold.withUnsafeBufferPointer { $0.baseAddress.map { state.cost(action, $0) } ?? 0 }
+    }
+    let least = costs.min() ?? 0
     var right: ParseState.Action?
+    var wrong: ParseState.Action?
     for (action, cost) in zip(legal, costs) {
-      if scores[action.rawValue] > scores[best.rawValue] { best = action }
-      if cost == least, right.map({ scores[action.rawValue] > scores[$0.rawValue] }) ?? true { right = action }
+      let score = scores[action.rawValue]
+      if cost == least {
+        if right.map({ score > scores[$0.rawValue] }) ?? true { right = action }
+      } else if wrong.map({ score > scores[$0.rawValue] }) ?? true {
+        wrong = action
+      }
     }
     arcs.tick()
     guard let right else { return best }
-    if right != best {
-      arcs.update(features, count: ArcFeatures.count, right: right.rawValue, wrong: best.rawValue)
+    if let wrong, scores[right.rawValue] < scores[wrong.rawValue] + margin {
+      arcs.update(features, count: count, right: right.rawValue, wrong: wrong.rawValue)
     }
     return random.fraction() < exploration ? best : right
   }
 
-  /// How many right arcs an action makes unreachable.
-  private func cost(_ action: ParseState.Action, _ heads: [Int]) -> Int {
-    let n = state.count
-    let next = state.next
-    var cost = 0
-    switch action {
-    case .shift:
-      let word = next
-      for k in 0..<state.depth {
-        let i = state.top(k)
-        if heads[i] == word { cost += 1 }
-        if k > 0, heads[word] == i { cost += 1 }
-      }
-    case .left, .right:
-      let word = state.top(0)
-      let head = heads[word]
-      if action == .left {
-        if head != next, head == state.top(1) || head >= next { cost += 1 }
-      } else if head >= next {
-        cost += 1
-      }
-      for i in next..<n where heads[i] == word { cost += 1 }
-    }
-    return cost
-  }
-
-  private func attach(_ action: ParseState.Action, _ view: ParseWords, _ sentence: TrainingSentence) {
+  private func attach(_ action: ParseState.Action, _ view: ParseWords, _ guide: Guide?, learning: Bool) {
     let word = state.top(0)
     let head = action == .left ? state.next : state.top(1)
     var label = 0
-    if !(action == .left && head == state.count) {
+    if head != state.count {
       LabelFeatures.extract(state, view, action: action, into: features)
-      let scores = labels.score(features, count: LabelFeatures.count)
+      var count = LabelFeatures.count
+      if let guide {
+        GuideFeatures.extractLabel(state, view, guide, action: action, into: features + count)
+        count += GuideFeatures.labelCount
+      }
+      let scores = labels.score(features, count: count)
       label = 1
       for c in 2..<labels.classes where scores[c] > scores[label] { label = c }
-      if sentence.heads[word] == head {
+      if learning, gold[word] == Int32(head), goldLabels[word] != 0 {
         labels.tick()
-        let gold = Int(sentence.labels[word])
-        if gold != label { labels.update(features, count: LabelFeatures.count, right: gold, wrong: label) }
+        let right = Int(goldLabels[word])
+        var wrong = right == 1 ? 2 : 1
+        for c in 1..<labels.classes where c != right && scores[c] > scores[wrong] { wrong = c }
+        if scores[right] < scores[wrong] + margin {
+          labels.update(features, count: count, right: right, wrong: wrong)
+        }
       }
     }
     state.attach(
       action, label: UInt8(label), marker: view.w[word], isMarker: isMarker[label], isConjunction: isConjunction[label])
   }
 
-  func arcTable() -> [UInt8] { arcs.quantized(clipped: 0) }
-  func labelTable() -> [UInt8] { labels.quantized(clipped: 0) }
+  func arcTable() -> [UInt8] { arcs.quantized() }
+  func labelTable() -> [UInt8] { labels.quantized() }
 }

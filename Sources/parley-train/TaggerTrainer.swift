@@ -6,7 +6,10 @@ final class TaggerTrainer {
   private let inventory: Inventory
   private let features = UnsafeMutablePointer<UInt32>.allocate(capacity: TagFeatures.count)
 
-  init(inventory: Inventory, bits: Int) {
+  private let margin: Float
+
+  init(inventory: Inventory, bits: Int, margin: Float) {
+    self.margin = margin
     self.inventory = inventory
     linear = LinearTrainer(classes: inventory.classes.count, bits: bits, stride: 1)
   }
@@ -32,7 +35,10 @@ final class TaggerTrainer {
         let gold = Int(sentence.tags[i])
         let best = guess(sentence, i, (t1, t2))
         linear.tick()
-        if best != gold { linear.update(features, count: TagFeatures.count, right: gold, wrong: best) }
+        let wrong = linear.rival(of: gold)
+        if linear.scores[gold] < linear.scores[wrong] + margin {
+          linear.update(features, count: TagFeatures.count, right: gold, wrong: wrong)
+        }
         tag = UInt8(best)
       }
       (t2, t1) = (t1, tag)
@@ -65,5 +71,5 @@ final class TaggerTrainer {
     return tags
   }
 
-  func table() -> [UInt8] { linear.quantized(clipped: 0) }
+  func table() -> [UInt8] { linear.quantized() }
 }

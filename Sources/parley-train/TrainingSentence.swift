@@ -12,6 +12,9 @@ final class TrainingSentence {
   let labels: [UInt8]
   /// The tags that a tagger gave which had not seen the sentence.
   var predicted: [UInt8]
+  /// The tree that a backward parser gave which had not seen the sentence.
+  var guideHeads: [Int32]
+  var guideLabels: [UInt8]
   let headline: UInt32
 
   init(_ sentence: Treebank.Sentence, inventory: Inventory) {
@@ -31,6 +34,8 @@ final class TrainingSentence {
     heads = sentence.words.map(\.head)
     labels = sentence.words.map { inventory.labelClass($0.relation) }
     predicted = tags
+    guideHeads = heads.map(Int32.init)
+    guideLabels = labels
     headline = TagFeatures.headline(attributes + 2, count: count)
   }
 

@@ -7,8 +7,10 @@ enum ShippedModel {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Gazetteers/en/syntax.model")
 
+  private static let shared = Result { try SyntaxModel(contentsOf: url) }
+
   static func load() throws -> SyntaxModel {
-    try SyntaxModel(contentsOf: url)
+    try shared.get()
   }
 }
 

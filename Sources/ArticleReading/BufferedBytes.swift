@@ -22,6 +22,17 @@ final class BufferedBytes {
     return buffer[start..<min(end, start + count)]
   }
 
+  /// The first bytes, as many as tell what the source holds: a first record that is there as a line is enough, so that a record written
+  /// into a pipe is read before the next one comes.
+  func head(_ count: Int) throws(ReadingFault) -> ArraySlice<UInt8> {
+    while end - start < count {
+      let head = buffer[start..<end]
+      if head.first == UInt8(ascii: "{"), head.contains(0x0A) { break }
+      guard try fill() else { break }
+    }
+    return buffer[start..<min(end, start + count)]
+  }
+
   /// Takes the next bytes, at most `count`; empty at the end.
   func take(_ count: Int) throws(ReadingFault) -> [UInt8] {
     let bytes = Array(try peek(count))

@@ -19,7 +19,7 @@ struct ContentOpener {
   /// - Parameter depth: how many archives stand around it.
   func open(_ source: any ByteSource, name: String, depth: Int) throws(ReadingFault) -> any ItemSource {
     let bytes = BufferedBytes(source, name: name)
-    let head = try bytes.peek(ContentKind.head)
+    let head = try bytes.head(ContentKind.head)
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
       return try openUTF16(bytes, depth: depth)
     }

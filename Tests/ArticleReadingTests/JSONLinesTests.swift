@@ -1,4 +1,5 @@
 import ArticleReading
+import Foundation
 import Testing
 
 @Suite struct JSONLinesTests {
@@ -68,6 +69,26 @@ import Testing
   ])
   func reads(name: String, text: String, expected: [String]) {
     #expect(ReadingDump.lines(text, name: "n.jsonl") == expected)
+  }
+
+  /// A record in a pipe is read before the next one is written.
+  @Test func streamsFromAPipe() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.appending(path: "pipe.jsonl").path
+    #expect(mkfifo(path, 0o600) == 0)
+    // Opened for both ends, so that neither waits for the other.
+    let descriptor = open(path, O_RDWR)
+    defer { close(descriptor) }
+    let stream = ArticleReader().items(from: [path])
+    for number in 1...3 {
+      let record = Array("{\"id\":\"p\(number)\",\"text\":\"The king called.\"}\n".utf8)
+      #expect(write(descriptor, record, record.count) == record.count)
+      guard case .article(let article)? = stream.next() else {
+        Issue.record("record \(number) was not read")
+        return
+      }
+      #expect(article.id == "p\(number)")
+    }
   }
 
   @Test func mapsFields() throws {

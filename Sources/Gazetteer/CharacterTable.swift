@@ -6,7 +6,8 @@ import Foundation
 /// one; letters with diacritics are compared as their base letters (`ç` as `c`, `ø` as `o`, `ə` as `a`).
 /// Method: canonical decomposition (Unicode Standard Annex 15) without its combining marks, and a few letters that
 /// Unicode does not decompose.
-final class CharacterTable: Sendable {
+final class CharacterTable: @unchecked Sendable {
+  // Unchecked: the tables are written before the initializer returns and only read afterwards.
   enum Class {
     static let symbol: UInt8 = 0
     static let word: UInt8 = 1
@@ -20,10 +21,10 @@ final class CharacterTable: Sendable {
   static let unicode = CharacterTable()
 
   /// The class of each scalar below 65,536.
-  let classes: [UInt8]
+  let classes: UnsafePointer<UInt8>
   /// For scalars below `foldLimit`: the bytes that the scalar is compared as, first byte lowest, their number in the
   /// highest byte; all ones where it is compared as itself.
-  let folds: [UInt64]
+  let folds: UnsafePointer<UInt64>
   static let foldLimit: UInt32 = 0x2000
   static let unchanged = UInt64.max
 
@@ -38,7 +39,7 @@ final class CharacterTable: Sendable {
     }
     for value: UInt32 in [0x2D, 0x2010, 0x2011, 0x2012, 0x2013, 0x2212] { classes[Int(value)] = Class.hyphen }
     for value: UInt32 in [0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x201F] { classes[Int(value)] = Class.quote }
-    self.classes = classes
+    self.classes = Self.kept(classes)
 
     var folds = [UInt64](repeating: Self.unchanged, count: Int(Self.foldLimit))
     for range in [0xC0..<UInt32(0x530), 0x1E00..<UInt32(0x2000)] {
@@ -58,7 +59,14 @@ final class CharacterTable: Sendable {
     for (letter, base) in Self.undecomposed {
       if let packed = Self.packed(base.utf8) { folds[Int(letter.value)] = packed }
     }
-    self.folds = folds
+    self.folds = Self.kept(folds)
+  }
+
+  /// The one table stays as long as the process, so that readers need not hold it.
+  private static func kept<T>(_ values: [T]) -> UnsafePointer<T> {
+    let memory = UnsafeMutableBufferPointer<T>.allocate(capacity: values.count)
+    _ = memory.initialize(from: values)
+    return UnsafePointer(memory.baseAddress.unsafelyUnwrapped)
   }
 
   /// Letters without canonical decomposition that English texts write with plain letters.

@@ -21,16 +21,20 @@ final class EntityFile: Sendable {
   let name: String
   let bytes: [UInt8]
   let addsAliases: Bool
-  /// The cells of all lines, `EntityColumn.allCases.count` a line.
-  let cells: [Cell]
+  /// The cells of all lines, one for each column of the header.
+  private let cells: [Cell]
+  /// The column of the file for each `EntityColumn`; -1 where it has none.
+  private let columns: [Int]
+  private let width: Int
   /// The number of each line in the file, from 1.
   let lines: [UInt32]
   /// Ids of the lines that were left out.
   let faultyIDs: Set<String>
 
-  static let width = EntityColumn.allCases.count
-
-  subscript(_ row: Int, _ column: EntityColumn) -> Cell { cells[row * Self.width + column.rawValue] }
+  subscript(_ row: Int, _ column: EntityColumn) -> Cell {
+    let place = columns[column.rawValue]
+    return place < 0 ? Cell() : cells[row * width + place]
+  }
 
   func text(_ cell: Cell) -> String { String(decoding: bytes[cell.range], as: UTF8.self) }
 
@@ -38,11 +42,15 @@ final class EntityFile: Sendable {
   init(bytes: [UInt8], name: String, faults: inout [DataFault]) {
     self.name = name
     self.bytes = bytes
-    var columns: [EntityColumn]?
+    var columns = [Int](repeating: -1, count: EntityColumn.allCases.count)
+    var width = 0
     var adds = false
     var place = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var line = 0
-    var stop = false
+    var stop = bytes.count >= Int(UInt32.max)
+    if stop {
+      faults.append(DataFault(file: name, line: 0, message: "is larger than 4 GB; split it into several files"))
+    }
     var cells: [Cell] = []
     var lines: [UInt32] = []
     var faultyIDs: Set<String> = []
@@ -61,53 +69,55 @@ final class EntityFile: Sendable {
           faults.append(DataFault(file: name, line: line, message: "is not valid UTF-8; save the file as UTF-8"))
           continue
         }
-        guard let header = columns else {
+        if width == 0 {
           let before = faults.count
           let found = Self.header(content, file: name, line: line, faults: &faults)
-          columns = found.columns
+          for (place, column) in found.columns.enumerated() { columns[column.rawValue] = place }
+          width = found.columns.count
           adds = found.addsAliases
           stop = faults.count > before
           continue
         }
         let base = cells.count
-        cells.append(contentsOf: repeatElement(Cell(), count: Self.width))
         var column = 0
         var start = place
         while start <= end {
           let stop = Self.next(0x09, bytes, start, end)
-          if column < header.count {
+          if column < width {
             var from = start
             var to = stop
             while from < to, bytes[from] == 0x20 { from += 1 }
             while to > from, bytes[to - 1] == 0x20 { to -= 1 }
-            cells[base + header[column].rawValue] = Cell(start: UInt32(from), count: UInt32(to - from))
+            cells.append(Cell(start: UInt32(from), count: UInt32(to - from)))
           }
           column += 1
           start = stop + 1
         }
-        if column > header.count {
+        for _ in column..<max(column, width) { cells.append(Cell()) }
+        if column > width {
           faults.append(
             DataFault(
               file: name, line: line,
-              message: "has \(column) cells where the header names \(header.count); remove the extra tabs"))
-          cells.removeLast(Self.width)
+              message: "has \(column) cells where the header names \(width); remove the extra tabs"))
+          cells.removeLast(width)
           continue
         }
         let before = faults.count
         cells.withUnsafeBufferPointer { cells in
           EntityLineRules(
-            bytes: bytes, cells: UnsafeBufferPointer(rebasing: cells[base...]), file: name, line: line
+            bytes: bytes, cells: UnsafeBufferPointer(rebasing: cells[base...]), columns: columns, file: name, line: line
           ).check(addsAliases: adds, faults: &faults)
         }
         if faults.count > before {
-          faultyIDs.insert(String(decoding: bytes[cells[base].range], as: UTF8.self))
-          cells.removeLast(Self.width)
+          faultyIDs.insert(
+            String(decoding: bytes[cells[base + columns[EntityColumn.id.rawValue]].range], as: UTF8.self))
+          cells.removeLast(width)
         } else {
           lines.append(UInt32(line))
         }
       }
     }
-    if columns == nil, !stop {
+    if width == 0, !stop {
       faults.append(
         DataFault(
           file: name, line: 0,
@@ -115,6 +125,8 @@ final class EntityFile: Sendable {
     }
     self.addsAliases = adds
     self.cells = cells
+    self.columns = columns
+    self.width = width
     self.lines = lines
     self.faultyIDs = faultyIDs
   }

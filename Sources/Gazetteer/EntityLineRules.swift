@@ -4,13 +4,16 @@ import TextModel
 /// The rules that one line of an entity file must keep.
 struct EntityLineRules {
   let bytes: UnsafeBufferPointer<UInt8>
-  /// The cells of the line, one for each `EntityColumn`.
+  /// The cells of the line.
   let cells: UnsafeBufferPointer<EntityFile.Cell>
+  /// The cell of each `EntityColumn`; -1 where the file has none.
+  let columns: [Int]
   let file: String
   let line: Int
 
   private func slice(_ column: EntityColumn) -> Slice<UnsafeBufferPointer<UInt8>> {
-    bytes[cells[column.rawValue].range]
+    let place = columns[column.rawValue]
+    return bytes[place < 0 ? 0..<0 : cells[place].range]
   }
 
   private func codes(_ column: EntityColumn) -> [Slice<UnsafeBufferPointer<UInt8>>] {

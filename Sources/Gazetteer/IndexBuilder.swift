@@ -3,7 +3,7 @@ import Foundation
 import TextModel
 
 /// Compiles checked entity files into one index.
-struct IndexBuilder {
+struct IndexBuilder: ~Copyable {
   /// One line of one file.
   private struct Line {
     var key: UInt64
@@ -12,8 +12,8 @@ struct IndexBuilder {
   }
 
   private let files: [EntityFile]
-  private var records: [EntityRecord] = []
-  private var blob: [UInt8] = []
+  private var records: LargeBuffer<EntityRecord>
+  private var blob: LargeBuffer<UInt8>
   private var words: [String] = [""]
   private var wordNumbers: [String: Int] = ["": 0]
   private var offices: [String: [OfficeHolder]] = [:]
@@ -31,12 +31,13 @@ struct IndexBuilder {
     lines = Self.sortedLines(files, firstAdditional, &faults)
     additions = Self.aliasAdditions(files, lines, &faults)
     faultsBetweenLines = faults
+    records = LargeBuffer(expected: lines.count)
+    blob = LargeBuffer(expected: files.reduce(0) { $0 + $1.bytes.count })
   }
 
   /// The index of the files, which have no faults.
   mutating func build(manifest: [UInt8]) -> IndexStorage {
     var names = NameIndexBuilder(expected: lines.count)
-    records.reserveCapacity(lines.count)
     for line in lines { add(line, to: &names) }
     return finish(names.finish(), manifest: manifest)
   }
@@ -220,7 +221,8 @@ struct IndexBuilder {
 
   // MARK: Sections
 
-  private mutating func finish(_ names: consuming NameIndexBuilder.Sections, manifest: [UInt8]) -> IndexStorage {
+  private mutating func finish(_ sections: consuming NameIndexBuilder.Sections, manifest: [UInt8]) -> IndexStorage {
+    var names = sections
     let keys = offices.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     var ranges: [UInt32] = [0]
     var holders: [OfficeHolder] = []
@@ -234,47 +236,13 @@ struct IndexBuilder {
     countries.sort { ($0.code, $0.entity) < ($1.code, $1.entity) }
     let codes = countries.map { "\($0.code) \($0.entity)" }.joined(separator: "\n")
 
-    var writer = IndexWriter()
-    writer.add(.manifest, manifest)
-    writer.add(.records, records)
-    writer.add(.blob, blob)
-    writer.add(.words, Array(words.joined(separator: "\n").utf8))
-    writer.add(.nodes, names.names.nodes)
-    writer.add(.capitalNodes, names.capitals.nodes)
-    writer.add(.firsts, names.firsts)
-    writer.add(.capitalFirsts, names.capitalFirsts)
-    writer.add(.lowerFirsts, names.lowerFirsts)
-    writer.add(.candidates, names.candidates)
-    writer.add(.officeKeys, Array(keys.joined(separator: "\n").utf8))
-    writer.add(.officeRanges, ranges)
-    writer.add(.officeHolders, holders)
-    writer.add(.countries, Array(codes.utf8))
-    let storage = writer.storage()
-    // The tables are copied until here.
-    _ = consume names
-    return storage
-  }
-}
-
-/// Gathers the sections of an index; each is copied once, when all are known.
-private struct IndexWriter {
-  private var parts: [(section: IndexStorage.Section, count: Int, copy: (UnsafeMutableRawPointer) -> Void)] = []
-
-  mutating func add<T>(_ section: IndexStorage.Section, _ values: some Collection<T>) {
-    let count = values.count * MemoryLayout<T>.stride
-    parts.append(
-      (
-        section, count,
-        { target in
-          // A collection without contiguous storage never comes here.
-          _ = values.withContiguousStorageIfAvailable { source in
-            if let base = source.baseAddress { memcpy(target, base, count) }
-          }
-        }
-      ))
-  }
-
-  func storage() -> IndexStorage {
-    IndexStorage(sections: parts.sorted { $0.section.rawValue < $1.section.rawValue }.map { ($0.count, $0.copy) })
+    // In the order of `IndexStorage.Section`.
+    return IndexStorage(sections: [
+      OwnedBytes(manifest), records.take(), blob.take(), OwnedBytes(Array(words.joined(separator: "\n").utf8)),
+      names.names.take(), names.capitals.take(), OwnedBytes(names.firsts), OwnedBytes(names.capitalFirsts),
+      OwnedBytes(names.lowerFirsts), OwnedBytes(names.candidates),
+      OwnedBytes(Array(keys.joined(separator: "\n").utf8)), OwnedBytes(ranges), OwnedBytes(holders),
+      OwnedBytes(Array(codes.utf8)),
+    ])
   }
 }

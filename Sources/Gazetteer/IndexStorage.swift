@@ -10,10 +10,11 @@ import Foundation
 /// then offset and length of each section; then the sections, each at a multiple of 64 bytes.
 final class IndexStorage: @unchecked Sendable {
   // Unchecked: the memory is written before the initializer returns and only read afterwards.
-  let base: UnsafeRawPointer
+  /// The length of the file in bytes.
   let length: Int
-  private let mapped: Bool
-  private let sections: [Range<Int>]
+  private let sections: [UnsafeRawBufferPointer]
+  private let mapping: UnsafeMutableRawBufferPointer?
+  private let owned: [OwnedBytes]
 
   enum Section: Int, CaseIterable {
     /// The sources: path, size, modification time, content hash.
@@ -40,30 +41,12 @@ final class IndexStorage: @unchecked Sendable {
   static let headerSize = 32
   static var prefixSize: Int { headerSize + Section.allCases.count * 16 }
 
-  /// Puts the sections one behind the other: for each `Section` its bytes and what writes them.
-  init(sections parts: [(count: Int, write: (UnsafeMutableRawPointer) -> Void)]) {
-    var place = Self.aligned(Self.prefixSize)
-    var ranges: [Range<Int>] = []
-    for part in parts {
-      ranges.append(place..<place + part.count)
-      place = Self.aligned(place + part.count)
-    }
-    let buffer = LargeMemory.zeroed(byteCount: place)
-    let memory = buffer.baseAddress.unsafelyUnwrapped
-    for (part, range) in zip(parts, ranges) { part.write(memory + range.lowerBound) }
-    memory.storeBytes(of: Self.magic, toByteOffset: 0, as: UInt64.self)
-    memory.storeBytes(of: Self.version, toByteOffset: 8, as: UInt32.self)
-    memory.storeBytes(of: UInt32(parts.count), toByteOffset: 12, as: UInt32.self)
-    memory.storeBytes(of: UInt64(place), toByteOffset: 24, as: UInt64.self)
-    for (number, range) in ranges.enumerated() {
-      let entry = Self.headerSize + number * 16
-      memory.storeBytes(of: UInt64(range.lowerBound), toByteOffset: entry, as: UInt64.self)
-      memory.storeBytes(of: UInt64(range.count), toByteOffset: entry + 8, as: UInt64.self)
-    }
-    base = UnsafeRawPointer(memory)
-    length = place
-    mapped = false
-    sections = ranges
+  /// Takes the sections, in the order of `Section`.
+  init(sections parts: [OwnedBytes]) {
+    owned = parts
+    sections = parts.map(\.bytes)
+    length = sections.reduce(Self.aligned(Self.prefixSize)) { $0 + Self.aligned($1.count) }
+    mapping = nil
   }
 
   /// Maps a compiled file. Complexity: O(*n*) in its bytes, for the checksum.
@@ -101,42 +84,50 @@ final class IndexStorage: @unchecked Sendable {
       ContentHash.of(UnsafeRawBufferPointer(start: bytes + 24, count: size - 24))
         == bytes.load(fromByteOffset: 16, as: UInt64.self)
     else { throw refuse("is damaged") }
-    var ranges: [Range<Int>] = []
+    var found: [UnsafeRawBufferPointer] = []
     for number in Section.allCases.indices {
       let entry = Self.headerSize + number * 16
       let offset = bytes.load(fromByteOffset: entry, as: UInt64.self)
       let count = bytes.load(fromByteOffset: entry + 8, as: UInt64.self)
       guard offset <= UInt64(size), count <= UInt64(size) - offset, offset % 64 == 0 else { throw refuse("is damaged") }
-      ranges.append(Int(offset)..<Int(offset + count))
+      found.append(UnsafeRawBufferPointer(start: bytes + Int(offset), count: Int(count)))
     }
-    base = bytes
     length = size
-    mapped = true
-    sections = ranges
+    mapping = UnsafeMutableRawBufferPointer(start: memory, count: size)
+    sections = found
+    owned = []
   }
 
   deinit {
-    if mapped {
-      munmap(UnsafeMutableRawPointer(mutating: base), length)
-    } else {
-      LargeMemory.free(UnsafeMutableRawBufferPointer(mutating: UnsafeRawBufferPointer(start: base, count: length)))
-    }
+    if let mapping { munmap(mapping.baseAddress, mapping.count) }
+    for part in owned { LargeMemory.free(part.memory) }
   }
 
   private static func aligned(_ place: Int) -> Int { (place + 63) & ~63 }
 
-  /// The file's bytes with the checksum in place.
+  /// The bytes of the file. Complexity: O(*n*).
   func fileData() -> Data {
-    var data = Data(bytes: base, count: length)
-    let hash = ContentHash.of(UnsafeRawBufferPointer(start: base + 24, count: length - 24))
-    withUnsafeBytes(of: hash.littleEndian) { data.replaceSubrange(16..<24, with: $0) }
+    var data = Data(count: length)
+    data.withUnsafeMutableBytes { file in
+      var place = Self.aligned(Self.prefixSize)
+      file.storeBytes(of: Self.magic, toByteOffset: 0, as: UInt64.self)
+      file.storeBytes(of: Self.version, toByteOffset: 8, as: UInt32.self)
+      file.storeBytes(of: UInt32(sections.count), toByteOffset: 12, as: UInt32.self)
+      file.storeBytes(of: UInt64(length), toByteOffset: 24, as: UInt64.self)
+      for (number, section) in sections.enumerated() {
+        let entry = Self.headerSize + number * 16
+        file.storeBytes(of: UInt64(place), toByteOffset: entry, as: UInt64.self)
+        file.storeBytes(of: UInt64(section.count), toByteOffset: entry + 8, as: UInt64.self)
+        UnsafeMutableRawBufferPointer(rebasing: file[place...]).copyMemory(from: section)
+        place += Self.aligned(section.count)
+      }
+      let hash = ContentHash.of(UnsafeRawBufferPointer(rebasing: file[24...]))
+      file.storeBytes(of: hash, toByteOffset: 16, as: UInt64.self)
+    }
     return data
   }
 
-  func bytes(_ section: Section) -> UnsafeRawBufferPointer {
-    let range = sections[section.rawValue]
-    return UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count)
-  }
+  func bytes(_ section: Section) -> UnsafeRawBufferPointer { sections[section.rawValue] }
 
   /// The number of values of a type that the section holds.
   @inline(__always) func count<T>(_ section: Section, of type: T.Type) -> Int {
@@ -145,6 +136,6 @@ final class IndexStorage: @unchecked Sendable {
 
   /// The value at `index`; the caller keeps to `count`.
   @inline(__always) subscript<T>(_ section: Section, _ type: T.Type, _ index: Int) -> T {
-    (base + sections[section.rawValue].lowerBound).load(fromByteOffset: index * MemoryLayout<T>.stride, as: T.self)
+    sections[section.rawValue].load(fromByteOffset: index * MemoryLayout<T>.stride, as: T.self)
   }
 }

@@ -29,3 +29,70 @@ enum LargeMemory {
     }
   }
 }
+
+/// Values that are appended one after the other and end as a section of an index, without being copied once more.
+struct LargeBuffer<Value: BitwiseCopyable>: ~Copyable {
+  private var memory: UnsafeMutableRawBufferPointer
+  private(set) var count = 0
+
+  /// - Parameter expected: about how many values will come; pages that are not reached cost nothing.
+  init(expected: Int) {
+    memory = LargeMemory.zeroed(byteCount: max(expected, 64) * MemoryLayout<Value>.stride)
+  }
+
+  deinit { LargeMemory.free(memory) }
+
+  @inline(__always) mutating func append(_ value: Value) {
+    reserve(1)
+    memory.storeBytes(of: value, toByteOffset: count &* MemoryLayout<Value>.stride, as: Value.self)
+    count &+= 1
+  }
+
+  @inline(__always) mutating func append(contentsOf values: UnsafeBufferPointer<Value>) {
+    guard let source = values.baseAddress else { return }
+    reserve(values.count)
+    if let target = memory.baseAddress {
+      memcpy(target + count &* MemoryLayout<Value>.stride, source, values.count &* MemoryLayout<Value>.stride)
+    }
+    count &+= values.count
+  }
+
+  @inline(__always) private mutating func reserve(_ more: Int) {
+    if (count &+ more) &* MemoryLayout<Value>.stride > memory.count { grow(count + more) }
+  }
+
+  private mutating func grow(_ least: Int) {
+    let larger = LargeMemory.zeroed(byteCount: max(memory.count * 2, least * MemoryLayout<Value>.stride))
+    larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: memory[..<(count * MemoryLayout<Value>.stride)]))
+    LargeMemory.free(memory)
+    memory = larger
+  }
+
+  /// Gives the memory away, to be freed by who takes it, with the number of bytes that are used.
+  mutating func take() -> OwnedBytes {
+    let taken = OwnedBytes(memory: memory, count: count * MemoryLayout<Value>.stride)
+    memory = LargeMemory.zeroed(byteCount: 64)
+    count = 0
+    return taken
+  }
+}
+
+/// Memory of `LargeMemory` of which the first bytes are used.
+struct OwnedBytes {
+  let memory: UnsafeMutableRawBufferPointer
+  let count: Int
+
+  init(memory: UnsafeMutableRawBufferPointer, count: Int) {
+    self.memory = memory
+    self.count = count
+  }
+
+  /// A copy of the bytes of values.
+  init<Value: BitwiseCopyable>(_ values: [Value]) {
+    count = values.count * MemoryLayout<Value>.stride
+    memory = LargeMemory.zeroed(byteCount: count)
+    values.withUnsafeBytes { memory.copyMemory(from: $0) }
+  }
+
+  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: memory[..<count]) }
+}

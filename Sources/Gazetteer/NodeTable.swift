@@ -93,6 +93,14 @@ struct NodeTable: ~Copyable {
     }
   }
 
+  /// Gives the table away, to be freed by who takes it.
+  mutating func take() -> OwnedBytes {
+    let memory = UnsafeMutableRawBufferPointer(nodes)
+    nodes = Self.table(64)
+    count = 0
+    return OwnedBytes(memory: memory, count: memory.count)
+  }
+
   private mutating func grow() {
     let old = nodes
     nodes = Self.table(old.count * 2)

@@ -31,14 +31,14 @@ public struct SurfaceIndex: Hashable, Sendable, Comparable {
 }
 
 /// An entity of one gazetteer, counted from 0 in the order of ids.
-public struct EntityIndex: Hashable, Sendable, Comparable {
+public struct EntityIndex: Hashable, Sendable, Comparable, BitwiseCopyable {
   public let value: UInt32
   public init(_ value: UInt32) { self.value = value }
   public static func < (a: EntityIndex, b: EntityIndex) -> Bool { a.value < b.value }
 }
 
 /// What a written form can mean: one entity, and as which of its names.
-public struct Candidate: Hashable, Sendable {
+public struct Candidate: Hashable, Sendable, BitwiseCopyable {
   public let entity: EntityIndex
   let bits: UInt32
 

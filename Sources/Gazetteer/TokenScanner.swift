@@ -20,28 +20,17 @@ struct TokenScanner {
   static let nodeFactor: UInt64 = 0x5895_65F9_3A1D_4E97
 
   /// Runs `body` with a scanner over `range` of `text`.
-  static func over<Result>(
+  @inline(__always) static func over<Result>(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (TokenScanner) -> Result
   ) -> Result {
     let table = CharacterTable.unicode
-    return table.classes.withUnsafeBufferPointer { classes in
-      table.folds.withUnsafeBufferPointer { folds in
-        guard let bytes = text.baseAddress, let classBase = classes.baseAddress, let foldBase = folds.baseAddress else {
-          var nothing: UInt8 = 0
-          return withUnsafePointer(to: &nothing) { pointer in
-            body(
-              TokenScanner(
-                bytes: pointer, lower: 0, upper: 0, readable: 0, classes: pointer,
-                folds: UnsafePointer(OpaquePointer(pointer))))
-          }
-        }
-        let bounded = range.clamped(to: 0..<text.count)
-        return body(
-          TokenScanner(
-            bytes: bytes, lower: bounded.lowerBound, upper: bounded.upperBound, readable: text.count,
-            classes: classBase, folds: foldBase))
-      }
-    }
+    // Text without bytes has no address; nothing is read from the one that stands for it.
+    let bytes = text.baseAddress ?? table.classes
+    let bounded = range.clamped(to: 0..<text.count)
+    return body(
+      TokenScanner(
+        bytes: bytes, lower: bounded.lowerBound, upper: bounded.upperBound, readable: text.count,
+        classes: table.classes, folds: table.folds))
   }
 
   @inline(__always) static func mixed(_ a: UInt64, _ b: UInt64) -> UInt64 {

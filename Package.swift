@@ -79,6 +79,11 @@ let package = Package(
       exclude: ["compare_rdf.py", "read_export.py", "validate_ftm.py"]),
     .testTarget(name: "ArticleReadingTests", dependencies: ["TextModel", "ArticleReading"], exclude: ["Fixtures"]),
     .testTarget(name: "SyntaxTests", dependencies: ["DataTables", "TextModel", "Syntax"]),
+    .testTarget(
+      name: "ContactExtractionTests",
+      dependencies: [
+        "DataTables", "TextModel", "Gazetteer", "Syntax", "Recognition", "ContactModel", "ContactExtraction",
+      ]),
     .testTarget(name: "RecognitionTests", dependencies: ["DataTables", "TextModel", "Gazetteer", "Recognition"]),
     .testTarget(name: "GazetteerTests", dependencies: ["DataTables", "TextModel", "Gazetteer"]),
     .target(

@@ -6,7 +6,10 @@ extension ContactExtractor {
   ///
   /// In a headline every word may be capitalized, which says nothing: words that are no names are read in lower case.
   func parse(_ document: Document, _ words: [SentenceView.Word], isHeadline: Bool) -> SentenceSyntax {
-    let hints = words.map { $0.name >= 0 ? WordHint.properName : .none }
+    let hints = words.map { word -> WordHint in
+      if word.name >= 0 { return .properName }
+      return lexicon.roles(word.id).contains(.pastTense) ? .pastTense : .none
+    }
     guard isHeadline else {
       return parser.parse(bytes: document.bytes, words: words.map(\.range), hints: hints)
     }

@@ -49,6 +49,14 @@ public struct ContactLexicon: Sendable {
     static let malePronoun = GrammarRoles(rawValue: 1 << 21)
     static let femalePronoun = GrammarRoles(rawValue: 1 << 22)
     static let subordinator = GrammarRoles(rawValue: 1 << 23)
+    /// Only the past tense of an irregular verb: `wrote`, not `told` (also a participle) or `read`.
+    static let pastTense = GrammarRoles(rawValue: 1 << 30)
+  }
+  /// Forms of a verb that do not follow the rules of spelling.
+  struct IrregularVerb: Sendable {
+    var past: [String] = []
+    var participle: [String] = []
+    var gerund: String?
   }
   /// What a word says in a date, with its value as `time-words.tsv` gives it.
   struct TimeWord: Hashable, Sendable {
@@ -79,7 +87,7 @@ public struct ContactLexicon: Sendable {
   var modals: [WordID: ModalEffect] = [:]
   var marks: [WordID: ModalEffect] = [:]
   var infos: [FormInfo] = []
-  var irregular: [String: (past: [String], participle: [String])] = [:]
+  var irregular: [String: IrregularVerb] = [:]
   let prepositions: KnownWords
 
   /// Function words that the rules of syntax name.
@@ -115,7 +123,7 @@ public struct ContactLexicon: Sendable {
         return nil
       }
     }
-    let irregularTable = table("irregular-verbs.tsv", ["verb", "past", "participle"])
+    let irregularTable = table("irregular-verbs.tsv", ["verb", "past", "participle"], ["gerund"])
     let contactTable = table(
       "contacts.tsv", ["lemma", "pos", "kind", "from", "to"], ["options", "cameo", "example", "counter"])
     let eventTable = table("event-verbs.tsv", ["verb", "role", "modality"])
@@ -147,7 +155,11 @@ public struct ContactLexicon: Sendable {
 
     for row in irregularTable?.rows ?? [] {
       guard let verb = row["verb"] else { continue }
-      irregular[verb] = (row.values("past"), row.values("participle"))
+      irregular[verb] = IrregularVerb(
+        past: row.values("past"), participle: row.values("participle"), gerund: row["gerund"])
+      for form in row.values("past") where form != verb && !form.hasSuffix("ed") {
+        if !row.values("participle").contains(form) { setRole(form, .pastTense) }
+      }
     }
     addVerbForms("be", also: ["am", "is", "are", "'s", "'re", "being"])
     if let contactTable { readFrames(contactTable, faults: &faults) }
@@ -191,8 +203,9 @@ public struct ContactLexicon: Sendable {
 
   mutating func addVerbForms(_ lemma: String, also: [String] = []) {
     let id = vocabulary.intern(lemma)
-    let exceptions = irregular[lemma]
-    let forms = Inflection(verb: lemma, past: exceptions?.past ?? [], participle: exceptions?.participle ?? [])
+    let exceptions = irregular[lemma] ?? IrregularVerb()
+    let forms = Inflection(
+      verb: lemma, past: exceptions.past, participle: exceptions.participle, gerund: exceptions.gerund)
     let all = [lemma, forms.singular3, forms.gerund] + forms.past + forms.participle + also
     for form in Set(all).sorted() {
       info(of: form) { if !$0.verbLemmas.contains(id) { $0.verbLemmas.append(id) } }

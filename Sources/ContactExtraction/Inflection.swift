@@ -9,12 +9,12 @@ struct Inflection: Sendable {
   var participle: [String]
   var gerund: String
 
-  init(verb: String, past: [String] = [], participle: [String] = []) {
+  init(verb: String, past: [String] = [], participle: [String] = [], gerund: String? = nil) {
     singular3 = Self.withS(verb)
     let regular = Self.withEnding(verb, "ed")
     self.past = past.isEmpty ? [regular] : past
     self.participle = participle.isEmpty ? self.past : participle
-    gerund = Self.withEnding(verb, "ing")
+    self.gerund = gerund ?? Self.withEnding(verb, "ing")
   }
 
   static func plural(noun: String) -> String { withS(noun) }

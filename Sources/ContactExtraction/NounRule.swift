@@ -24,6 +24,10 @@ struct NounRule {
       var nodes = view.phrases(of: noun, word)
       // `held talks in Geneva with Lavrov`: the phrase hangs on the verb that carries the noun, or on a noun between.
       for step in carrier.path { nodes += view.phrases(of: step, word) }
+      // `a letter from Kim to Trump`: the second phrase hangs on the first.
+      if !frame.options.contains(.event) {
+        for sender in senders(of: noun) { nodes += view.phrases(of: sender, word) }
+      }
       var found = view.parties(of: nodes)
       if found.references.count < (isAmong(word) ? 2 : 1), word != lexicon.prepositions.of || nodes.isEmpty {
         // What stands behind the preposition, whatever the parser made of it.
@@ -44,7 +48,8 @@ struct NounRule {
     for slot in frame.from {
       switch slot {
       case .possessor:
-        from.add(view.parties(of: view.children(of: noun, .nmodPoss)))
+        let owners = view.parties(of: view.children(of: noun, .nmodPoss))
+        from.add(owners.isEmpty ? view.partiesOfPossessor(before: noun) : owners)
       case .modifier:
         together.add(Self.modifiers(of: noun, in: view))
       case .preposition(let word):
@@ -91,6 +96,14 @@ struct NounRule {
     if to.isEmpty { return .failure(.init(to.isUnnamedPublic ? .unnamedPublic : .noAddressee)) }
     if from.isEmpty { return .failure(.init(.noSpeaker)) }
     return .success(result(from: from, to: to, isGroup: carrier.isHosting, noun, carrier, carried, preposition))
+  }
+
+  /// Phrases that say whose the noun is: `from Kim`, `by the foreign minister`.
+  private func senders(of noun: Int) -> [Int] {
+    frame.from.flatMap { slot -> [Int] in
+      if case .preposition(let word) = slot { return view.phrases(of: noun, word) }
+      return []
+    }
   }
 
   private func result(

@@ -53,7 +53,12 @@ struct SentenceRules {
     if view.isVerb(word) {
       return info.verbLemmas.flatMap { lexicon.verbFrames[$0] ?? [] }
     }
-    if view.tag(word) == .adjective || view.tag(word) == .adposition { return [] }
+    if view.tag(word) == .adjective {
+      // `made an appeal to`: a noun taken for an adjective, for nothing follows that it could describe.
+      let isLast = view.chunkIndex(of: word).map { view.chunks[$0].head == word } ?? false
+      return isLast ? info.nounLemmas.flatMap { lexicon.nounFrames[$0] ?? [] } : []
+    }
+    if view.tag(word) == .adposition { return [] }
     return info.verbLemmas.flatMap { lexicon.verbFrames[$0] ?? [] }
   }
 

@@ -325,6 +325,15 @@ extension SentenceView {
     return ResolvedParties()
   }
 
+  /// Who stands with `'s` before a noun in its phrase: `Joe Biden's first letter`.
+  func partiesOfPossessor(before noun: Int) -> ResolvedParties {
+    guard let index = chunkIndex(of: noun) else { return ResolvedParties() }
+    for word in chunks[index].words.reversed() where word < noun && tag(word) == .particle && word > 0 {
+      return mentionedParties(at: word - 1)
+    }
+    return ResolvedParties()
+  }
+
   /// The parties of the noun phrase directly behind a verb, adverbs between.
   func partiesOfObject(behind verb: Int) -> ResolvedParties {
     var position = verb + 1

@@ -3,8 +3,9 @@ import Syntax
 extension SentenceView {
   /// The verb is passive: `was told`, `were invited by`, `a letter sent to`.
   func isPassive(_ verb: Int) -> Bool {
-    if firstChild(of: verb, .auxPass, .nsubjPass) != nil { return true }
+    if firstChild(of: verb, .auxPass) != nil { return true }
     if firstChild(of: verb, .nsubj, .obj) != nil { return false }
+    if firstChild(of: verb, .nsubjPass) != nil { return true }
     if syntax.forms[verb] == .pastParticiple, !agents(of: verb).isEmpty { return true }
     if relation(verb) == .conj, let first = head(of: verb), isVerb(first), isPassive(first), !endsInIng(verb),
       firstChild(of: verb, .aux) == nil
@@ -37,7 +38,7 @@ extension SentenceView {
   func logicalSubjects(of verb: Int, depth: Int = 0) -> [Int] {
     guard depth < 8 else { return [] }
     if isPassive(verb) { return agents(of: verb) }
-    let own = children(of: verb).filter { relation($0) == .nsubj || relation($0) == .csubj }
+    let own = children(of: verb).filter { [.nsubj, .nsubjPass, .csubj].contains(relation($0)) }
     if !own.isEmpty { return own.flatMap { antecedents(of: $0, clause: verb) } }
     return inheritedSubjects(of: verb, depth: depth)
   }

@@ -100,8 +100,13 @@ struct VerbRule {
       return view.parties(of: clauses.filter { !view.isPassive($0) }.flatMap { view.surfaceSubjects(of: $0, depth: 0) })
     case .event:
       var result = ResolvedParties()
-      for object in view.logicalObjects(of: verb) {
+      for object in view.logicalObjects(of: verb) where isEvent(object) {
         result.add(NounRule.participants(of: object, in: view))
+        let words = lexicon.prepositions
+        if result.references.count < 2 { result.add(view.parties(of: view.phrases(of: verb, words.between))) }
+        if result.references.count < 2 {
+          result.add(view.partiesOfPhrase(behind: object, preposition: words.between))
+        }
       }
       return result
     case .possessor, .modifier, .governor:
@@ -113,7 +118,9 @@ struct VerbRule {
   private func phrase(in slot: ContactFrame.Slot, of verb: Int) -> ResolvedParties {
     switch slot {
     case .object, .indirectObject:
-      return view.isPassive(verb) ? ResolvedParties() : view.partiesOfObject(behind: verb)
+      if view.isPassive(verb) { return ResolvedParties() }
+      let object = view.partiesOfObject(behind: verb)
+      return object.isEmpty && frame.to.contains(.indirectObject) ? personBeforeGift(behind: verb) : object
     case .preposition(let word):
       return view.partiesOfPhrase(behind: verb, preposition: word)
     case .clauseSubject:
@@ -130,6 +137,18 @@ struct VerbRule {
     default:
       return ResolvedParties()
     }
+  }
+
+  /// `promised Zelensky more weapons`: a person's name, then what is promised, read as one phrase.
+  private func personBeforeGift(behind verb: Int) -> ResolvedParties {
+    let name = verb + 1
+    guard name + 1 < view.count, view.words[name].name >= 0,
+      let chunk = view.chunks.first(where: { $0.words.lowerBound == name }),
+      view.roles(chunk.head).isDisjoint(with: [.standingFor, .unnamedPublic, .collective, .outletNoun])
+    else { return ResolvedParties() }
+    var found = view.mentionedParties(at: name)
+    found.references.removeAll { view.recognized.entities[$0.entity].type != .person }
+    return found
   }
 
   private func objectNodes(of verb: Int) -> [Int] {
@@ -215,10 +234,16 @@ struct VerbRule {
 
   private func governsEvent(_ verb: Int) -> Bool {
     view.words.indices.contains { word in
-      view.isNoun(word) && view.governingVerb(of: word) == verb && view.relation(word) != .nsubj
-        && lexicon.info(view.id(word)).nounLemmas.contains { lemma in
-          (lexicon.nounFrames[lemma] ?? []).contains { lexicon.frames[$0].options.contains(.event) }
-        }
+      view.isNoun(word) && view.governingVerb(of: word) == verb && view.relation(word) != .nsubj && isContactNoun(word)
+    }
+  }
+
+  /// `talks`, `a round of talks`.
+  private func isEvent(_ noun: Int) -> Bool { isContactNoun(noun) || view.roles(noun).contains(.partOf) }
+
+  private func isContactNoun(_ word: Int) -> Bool {
+    lexicon.info(view.id(word)).nounLemmas.contains { lemma in
+      (lexicon.nounFrames[lemma] ?? []).contains { lexicon.frames[$0].options.contains(.event) }
     }
   }
 

@@ -25,7 +25,7 @@ public struct TableSchema: Sendable {
     TableSchema("grammar.tsv", "word role"),
     TableSchema("institutions.tsv", "surface kind", optional: "default"),
     TableSchema("irregular-forms.tsv", "form lemma tag"),
-    TableSchema("irregular-verbs.tsv", "verb past participle"),
+    TableSchema("irregular-verbs.tsv", "verb past participle", optional: "gerund"),
     TableSchema("layout.tsv", "cue phrase", optional: "value"),
     TableSchema("metonyms.tsv", "surface stands_for", optional: "country condition source"),
     TableSchema("modality.tsv", "lemma pos effect"),

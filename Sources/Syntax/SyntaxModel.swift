@@ -19,6 +19,7 @@ public final class SyntaxModel: Sendable {
   let isFinite: [Bool]
   /// The tag class of a name.
   let properNameClass: UInt8
+  let pastTenseClass: UInt8
   nonisolated(unsafe) let lexicon: Lexicon
   nonisolated(unsafe) let tagWeights: UnsafePointer<Int8>
   let tagMask: UInt32
@@ -99,6 +100,8 @@ public final class SyntaxModel: Sendable {
     self.isFinite = Self.finite(tagClasses)
     self.properNameClass = UInt8(
       truncatingIfNeeded: tagClasses.firstIndex(of: TagClass(tag: .properNoun, form: .singular)) ?? 0)
+    self.pastTenseClass = UInt8(
+      truncatingIfNeeded: tagClasses.firstIndex(of: TagClass(tag: .verb, form: .past)) ?? 255)
     self.lexicon = Lexicon(slots: section(.lexicon).assumingMemoryBound(to: Lexicon.Entry.self))
     self.tagWeights = table(.tagWeights)
     self.tagMask = Self.mask(section(.tagWeights).count - Self.padding(classes: tagClasses.count))

@@ -97,7 +97,12 @@ public final class SyntaxParser {
   /// Two sentinels stand before the first word.
   private func read(_ word: UnsafeBufferPointer<UInt8>, at i: Int, hint: WordHint) {
     words[i + 2] = reader.read(word, lexicon: model.lexicon, hint: hint)
-    tags[i] = hint == .properName ? model.properNameClass : 255
+    tags[i] =
+      switch hint {
+      case .none: 255
+      case .properName: model.properNameClass
+      case .pastTense: model.pastTenseClass
+      }
   }
 
   private func analyze(count n: Int) {

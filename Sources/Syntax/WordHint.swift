@@ -3,4 +3,6 @@ public enum WordHint: UInt8, Hashable, Sendable {
   case none
   /// A name, of one or several words (`Emmanuel Macron`), given as one unit: tagged as a proper noun.
   case properName
+  /// A form that is nothing but the past tense of a verb: `wrote`, `shook`.
+  case pastTense
 }

@@ -69,6 +69,16 @@ public final class PipelineWorker {
     pipeline.recognizer.recognize(pipeline.segmenter.document(for: article))
   }
 
+  /// What each name of the article could have meant and why the winner won, as readable text.
+  public func explainEntities(_ article: Article) -> String {
+    pipeline.recognizer.explanation(of: pipeline.segmenter.document(for: article))
+  }
+
+  /// The article as a page with its names marked, their links and reasons shown on hover.
+  public func page(of article: Article) -> String {
+    pipeline.recognizer.page(of: pipeline.segmenter.document(for: article))
+  }
+
   /// The syntax of each sentence that can state a contact, a word a line: number, word, tag, relation, head, mention.
   public func syntax(of article: Article) -> String {
     extractor.dumpSyntax(of: recognize(article))

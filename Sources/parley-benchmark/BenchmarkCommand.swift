@@ -6,5 +6,7 @@ struct BenchmarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parley-benchmark",
     abstract: "Measures the stages of Parley on this machine.",
-    subcommands: [MatcherCommand.self, GraphCommand.self])
+    subcommands: [
+      ScoresCommand.self, PipelineCommand.self, MatcherCommand.self, GraphCommand.self, GenerateCommand.self,
+    ])
 }

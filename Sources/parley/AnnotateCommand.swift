@@ -76,10 +76,9 @@ struct AnnotateCommand: ParsableCommand {
     case .syntax:
       return worker.syntax(of: article)
     case .entities:
-      let recognized = worker.recognize(article)
-      return explain ? "\(recognized.mentions)" : "\n"
+      return explain ? worker.explainEntities(article) : EntityAnnotation(worker.recognize(article)).json() + "\n"
     case .html:
-      return ""
+      return worker.page(of: article)
     }
   }
 }

@@ -120,7 +120,7 @@ struct BuildCommand: ParsableCommand {
       try OutputFile.replace(
         output, with: try GraphRendering.render(selected, options: RenderingOptions(format: format)))
     case .page:
-      throw ValidationError("pages come soon")
+      try OutputFile.replace(output, with: try GraphReport.page(selected))
     case .export(let format):
       let content = ExportContent(
         selected, grouping: .contacts, metrics: format.usesMetrics ? try GraphMetrics(of: selected) : nil)

@@ -163,6 +163,8 @@ struct NounRule {
   static func participants(of noun: Int, in view: SentenceView) -> ResolvedParties {
     let words = view.lexicon.prepositions
     var result = modifiers(of: noun, in: view)
+    let between = view.partiesOfPhrase(behind: noun, preposition: words.between)
+    if between.references.count > 1 { result.add(between) }
     for child in view.children(of: noun) where view.relation(child) == .nmod || view.relation(child) == .obl {
       if view.hasPreposition(child, words.between) || view.hasPreposition(child, words.among)
         || view.hasPreposition(child, words.with)

@@ -151,19 +151,26 @@ extension SentenceView {
   }
 
   private func subjectOfReport(for pronoun: Int) -> ResolvedParties {
-    guard relation(pronoun) == .nsubj || relation(pronoun) == .nsubjPass, let verb = head(of: pronoun),
-      relation(verb) == .ccomp, let governor = head(of: verb), isVerb(governor)
-    else { return ResolvedParties() }
+    guard relation(pronoun) == .nsubj || relation(pronoun) == .nsubjPass, let verb = head(of: pronoun) else {
+      return ResolvedParties()
+    }
     let roles = roles(pronoun)
-    var result = ResolvedParties()
-    for subject in children(of: governor, .nsubj) where subject != pronoun && tag(subject) != .pronoun {
-      result.add(references(ofMentionsAt: subject))
+    var clause = verb
+    for _ in 0..<5 {
+      guard [.ccomp, .aclRelcl, .xcomp, .conj, .advcl, .acl].contains(relation(clause)), let up = head(of: clause)
+      else { break }
+      clause = up
+      var result = ResolvedParties()
+      for subject in children(of: clause, .nsubj) where subject != pronoun && tag(subject) != .pronoun {
+        result.add(references(ofMentionsAt: subject))
+      }
+      result.references.removeAll { reference in
+        let isPerson = recognized.entities[reference.entity].type == .person
+        return isPerson ? !roles.contains(.personalPronoun) : !roles.contains(.neuterPronoun)
+      }
+      if !result.isEmpty { return result }
     }
-    result.references.removeAll { reference in
-      let isPerson = recognized.entities[reference.entity].type == .person
-      return isPerson ? !roles.contains(.personalPronoun) : !roles.contains(.neuterPronoun)
-    }
-    return result
+    return ResolvedParties()
   }
 
   /// What the longest mention that ends at a word stands for.

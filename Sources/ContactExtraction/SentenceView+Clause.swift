@@ -156,10 +156,18 @@ extension SentenceView {
   func phrases(of word: Int, _ preposition: WordID) -> [Int] {
     children(of: word).filter {
       switch relation($0) {
-      case .obl, .nmod, .oblAgent, .advcl, .oblTmod: hasPreposition($0, preposition)
+      case .obl, .nmod, .oblAgent, .advcl, .oblTmod: hasPreposition($0, preposition) && !isAbsolute($0)
       default: false
       }
     }
+  }
+
+  /// `…, with the Russian leader saying he had no plan`: a clause of its own, whatever it hangs on.
+  private func isAbsolute(_ node: Int) -> Bool {
+    guard let chunk = chunks.first(where: { $0.words.contains(node) }), chunk.words.lowerBound > 1,
+      isComma(chunk.words.lowerBound - 2), chunk.words.upperBound < count
+    else { return false }
+    return isVerb(chunk.words.upperBound) && endsInIng(chunk.words.upperBound)
   }
 
   /// A content clause, infinitive or quotation says what was told.

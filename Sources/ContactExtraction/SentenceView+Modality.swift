@@ -92,8 +92,11 @@ extension SentenceView {
 
   private func climb(from verb: Int, into found: inout ModalityEvidence) {
     var node = verb
+    var isFirstConjunct = false
     for _ in 0..<8 {
-      addOwnMarks(of: node, into: &found)
+      // What is denied of the first verb (`has not expressed plans and said`) is not denied of the others.
+      if !isFirstConjunct { addOwnMarks(of: node, into: &found) }
+      isFirstConjunct = false
       guard let up = head(of: node) else { return }
       let relation = relation(node)
       switch relation {
@@ -104,6 +107,7 @@ extension SentenceView {
           addOwnMarks(of: up, into: &found, negationsToo: false)
         }
         if firstChild(of: node, .nsubj, .nsubjPass) != nil, self.relation(up) != .xcomp { return }
+        isFirstConjunct = true
       case .xcomp, .ccomp:
         addEffect(of: up, on: node, relation: relation, into: &found)
       case .advcl:

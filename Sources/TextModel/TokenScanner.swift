@@ -197,7 +197,8 @@ struct TokenScanner {
       emit(start, end, .punctuation)
     case UInt8(ascii: "#"), UInt8(ascii: "@"):
       var end = start + 1
-      while isPlain(end) { end += 1 }
+      // `#1` and `#8.4bn` are numbers with a mark.
+      if mark == UInt8(ascii: "@") || !isDigit(end) { while isPlain(end) { end += 1 } }
       if end > start + 1, spaceBefore || !(tokens.last?.shape.contains(.word) ?? false) {
         emit(start, end, shape(start + 1, end).union(.word))
       } else {
@@ -262,6 +263,8 @@ struct TokenScanner {
     while isLower(end) { end += 1 }
     // One letter with a full stop is an initial or an abbreviation (`v.U.S.`), but `I` and `A` are words.
     if end == at + 2, byte(end) != UInt8(ascii: " "), apostropheLength(end) == 0 { return false }
+    // `In` is the last label of addresses and far more often a sentence's first word.
+    if let word = WordKey(text, at + 1, end), rules.starters.contains(word) { return true }
     return WordKey(text, at + 1, end, lowercased: true).map { !rules.domains.contains($0) } ?? true
   }
 

@@ -17,6 +17,11 @@ import TextModel
     ("reference marks", ["He was held.[2] Roy told the court.[1]", "It met."]),
     ("ellipsis", ["He waited… and left.", "“Well ...”", "She smiled."]),
     ("no space", ["It ends in spring.", "The EU met.", "It is on example.Com and in the U.S.A now."]),
+    (
+      "no space before a word that is a country's domain",
+      ["The Council.In this respect it met.", "See example.in for more."]
+    ),
+    ("glued heading", ["Humanitarian aid-The convoy left.", "The X-A plane flew."]),
     ("decimal", ["It rose 3.5 percent.", "5 people spoke."]),
     ("semicolons", ["He came; she left."]),
     ("list mark", ["1. First they met."]),
@@ -34,6 +39,8 @@ import TextModel
   private static let split: [String: [String]] = [
     "He lives in the U.S. The call was short.": ["He lives in the U.S.", "The call was short."],
     "He was held.[2] Roy told the court.[1]": ["He was held.[2]", "Roy told the court.[1]"],
+    "The Council.In this respect it met.": ["The Council.", "In this respect it met."],
+    "Humanitarian aid-The convoy left.": ["Humanitarian aid-", "The convoy left."],
     "He left it there. she said so.": ["He left it there.", "she said so."],
   ]
 

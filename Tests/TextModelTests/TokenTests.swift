@@ -35,6 +35,8 @@ import TextModel
     ("in spring.The EU met", "in spring . The EU met"),
     ("on Example.Com and example.org and U.S.A. too", "on Example.Com and example.org and U.S.A. too"),
     ("São Tomé's Zoë, 4½-year Łódź", "São Tomé 's Zoë , 4½-year Łódź"),
+    ("it cost #8.4bn, she is #1", "it cost # 8.4bn , she is # 1"),
+    ("of the Council.In this respect", "of the Council . In this respect"),
     ("denied.[2] Then", "denied . [ 2 ] Then"),
     ("Minister\u{200E} Lang\u{A0}met", "Minister Lang met"),
     ("al- Jaber, Asia- TOWN", "al - Jaber , Asia - TOWN"),

@@ -7,7 +7,7 @@ import TextModel
 /// ```
 /// Emmanuel Macron – Vladimir Putin: 3 contacts, reported 4 times, 26–28 January 2022
 ///
-/// 28 January 2022  Emmanuel Macron told Vladimir Putin (reported 2 times)
+/// 28 January 2022: Emmanuel Macron told Vladimir Putin (reported 2 times)
 ///   “Mr Macron told Mr Putin that talks must go on.”
 ///   Talks must go on — The Courier, 28 January 2022 <https://courier.example/1>
 /// ```
@@ -110,7 +110,7 @@ public struct ContactListing {
     let best = event.min(by: isMoreTelling) ?? event[0]
     let contact = graph.contacts[best]
     var head = StyledText()
-    if let days = graph.days(of: contact) { head.append(days.inWords + "  ", .quiet) }
+    if let days = graph.days(of: contact) { head.append(days.inWords + ": ", .quiet) }
     head.append(graph.parties[contact.from].name, .from)
     head.append(" \(contact.kind.verb(isMutual: contact.isMutual)) ")
     head.append(graph.parties[contact.to].name, .to)

@@ -58,7 +58,7 @@ struct Component {
     let area = max((xs[xs.count - 1] - xs[0]) * (ys[ys.count - 1] - ys[0]), 1e-6)
     let boxArea = boxes.reduce(0) { $0 + $1.width * $1.height }
     let byLength = 1.15 * spacing * (meanWidth + meanHeight) / 2 / median
-    let byArea = points.count < 3 ? 0 : (2.2 * spacing * boxArea / area).squareRoot()
+    let byArea = points.count < 8 ? 0 : (2.2 * spacing * boxArea / area).squareRoot()
     let factor = max(byLength, min(byArea, 3 * byLength))
     // Labels make boxes wide: a wider field needs less pushing.
     for index in points.indices {

@@ -63,15 +63,15 @@ import TextModel
         Ada Byron, person: 3 contacts with 2 parties
           趙明 (2), Utopia (1)
 
-        1 March 2022 Ada Byron met 趙明 [planned]
+        1 March 2022: Ada Byron met 趙明 [planned]
           “Ada Byron is to meet 趙明 on Monday.”
           Title of a3 — The Courier, 1 March 2022
 
-        1 February 2022 Utopia met Ada Byron
+        1 February 2022: Utopia met Ada Byron
           “Utopia met Ada Byron on Monday.”
           Title of a4 — The Courier, 1 February 2022
 
-        28 January 2022 Ada Byron told 趙明 (reported 2 times)
+        28 January 2022: Ada Byron told 趙明 (reported 2 times)
           “Ada Byron told 趙明 on Monday.”
           Title of a1 — The Courier, 28 January 2022 <https://courier.example/1>
 

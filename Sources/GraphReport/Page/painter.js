@@ -56,7 +56,7 @@ const drawLine = (index, isStrong) => {
   const length = Math.hypot(bx - ax, by - ay);
   if (length < 1) return;
   const ux = (bx - ax) / length, uy = (by - ay) / length;
-  const width = Math.min(7, (0.9 + 0.9 * Math.log2(shown.pair[index])) * Math.min(1.2, Math.max(0.55, view.scale)));
+  const width = Math.min(7, (1.3 + 0.9 * Math.log2(shown.pair[index])) * Math.min(1.2, Math.max(0.55, view.scale)));
   const head = length > 26 ? 4 + 1.5 * width : 0;
   const from = radius(a) + 1 + (line.backward ? head : 0), to = length - radius(b) - 1 - (line.forward ? head : 0);
   pen.strokeStyle = pen.fillStyle = colors[data.kinds[line.kind]];
@@ -122,9 +122,10 @@ const drawLabel = (index, isForced, isFirst) => {
   const places = [[x, y + r + 3], [x, y - r - size - 4], [x + r + 5 + width / 2, y - size / 2], [x - r - 5 - width / 2, y - size / 2]];
   const boxAt = ([left, top]) => ({ left: left - width / 2 - 3, right: left + width / 2 + 3, top, bottom: top + size + 3, index, x: left });
   const isInside = (box) => box.left >= 0 && box.right <= view.width && box.top >= 0 && box.bottom <= view.height;
-  const isFree = (box) => isInside(box) && !labelBoxes.some((other) => meet(box, other))
-    && (isFirst || !markerBoxes.some((other) => other.index !== index && meet(box, other)));
-  const box = places.map(boxAt).find(isFree) || (isForced ? boxAt(places[0]) : null);
+  const isFree = (box) => isInside(box) && !labelBoxes.some((other) => meet(box, other));
+  const hidesNone = (box) => !markerBoxes.some((other) => other.index !== index && meet(box, other));
+  const boxes = places.map(boxAt);
+  const box = boxes.find((one) => isFree(one) && hidesNone(one)) || (isFirst ? boxes.find(isFree) : null) || (isForced ? boxes[0] : null);
   if (!box) return;
   labelBoxes.push(box);
   pen.font = (isForced ? "600 " : "500 ") + size + "px " + fontFamily;
@@ -156,7 +157,7 @@ const paint = () => {
   const bright = new Set();
   if (focus >= 0) bright.add(focus);
   if (focusPair >= 0) bright.add(pairs[focusPair].a).add(pairs[focusPair].b);
-  pen.globalAlpha = hasFocus ? 0.14 : byWeight.length > 2500 ? 0.45 : 0.72;
+  pen.globalAlpha = hasFocus ? 0.14 : byWeight.length > 2500 ? 0.45 : byWeight.length > 500 ? 0.7 : 0.85;
   const strong = [];
   for (const index of byWeight) {
     if (hasFocus && isBright(index)) strong.push(index);

@@ -24,6 +24,24 @@ extension Gazetteer {
   /// The entity exists only for a time.
   public func hasValidity(_ entity: EntityIndex) -> Bool { record(entity).valid > 0 }
 
+  /// The bytes of the common English name.
+  public func nameBytes(_ entity: EntityIndex) -> UnsafeBufferPointer<UInt8> { cell(record(entity).nameRange) }
+
+  /// Calls `body` with the bytes of each family name of a person.
+  public func forEachSurname(_ entity: EntityIndex, _ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Void) {
+    let bytes = cell(record(entity).aliasesRange)
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != UInt8(ascii: "|") { end += 1 }
+      if end > start, bytes[end - 1] == UInt8(ascii: "}") {
+        let alias = AliasText(bytes, start..<end)
+        if alias.kind == .surname { body(bytes[alias.text]) }
+      }
+      start = end + 1
+    }
+  }
+
   /// Calls `body` with the bytes of office and owner, and the years of start and end (0 where open), of each role of a person.
   public func forEachRole(
     _ entity: EntityIndex,

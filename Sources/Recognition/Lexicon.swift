@@ -46,14 +46,19 @@ struct Lexicon: Sendable {
       hash = (hash ^ UInt32(Self.lowercased(text[at]))) &* 16_777_619
       at += 1
     }
-    let mask = slots.count - 1
-    var slot = Int(hash ^ (hash >> 15)) & mask
-    while true {
-      let index = Int(slots[slot]) - 1
-      if index < 0 { return -1 }
-      let entry = entries[index]
-      if entry.hash == hash, Int(entry.count) == end - start, equal(entry, text, start) { return index }
-      slot = (slot + 1) & mask
+    return slots.withUnsafeBufferPointer { slots in
+      entries.withUnsafeBufferPointer { entries in
+        let mask = slots.count - 1
+        var slot = Int(hash ^ (hash >> 15)) & mask
+        while true {
+          let index = Int(slots[slot]) - 1
+          if index < 0 { return -1 }
+          if entries[index].hash == hash, Int(entries[index].count) == end - start, equal(entries[index], text, start) {
+            return index
+          }
+          slot = (slot + 1) & mask
+        }
+      }
     }
   }
 

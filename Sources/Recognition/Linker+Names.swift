@@ -9,59 +9,57 @@ extension Linker {
     let key = key(name)
     if byName[key] == nil { byName[key] = number }
     guard name.count > 1 else {
-      add(number, key, to: &bySurname)
+      addSurname(number, key)
       return
     }
     for start in name.lowerBound + 1..<name.upperBound {
-      add(number, self.key(start..<name.upperBound), to: &bySurname)
+      addSurname(number, self.key(start..<name.upperBound))
     }
     if name.count > 2 {
       // Names of three and more parts: `Ivan Reyes Arzate`, `Osama bin Laden`.
       for middle in name.lowerBound + 1..<name.upperBound - 1 where words[middle].end - words[middle].start > 3 {
-        add(number, self.key(middle..<middle + 1), to: &byGivenName)
+        addGivenName(number, self.key(middle..<middle + 1))
       }
-      add(number, self.key(name.lowerBound..<name.upperBound - 1), to: &byGivenName)
+      addGivenName(number, self.key(name.lowerBound..<name.upperBound - 1))
     }
-    add(number, self.key(name.lowerBound..<name.lowerBound + 1), to: &byGivenName)
+    addGivenName(number, self.key(name.lowerBound..<name.lowerBound + 1))
   }
 
-  /// As for words of the article, for a folded name of the gazetteer.
-  func addPersonForms(_ number: Int, _ folded: String) {
-    addFullName(number, folded)
-    let parts = folded.split(separator: " ")
-    guard parts.count > 1 else {
-      addSurname(number, folded)
+  /// As for words of the article, for a name of the gazetteer.
+  func addPersonForms(_ number: Int, _ name: some Collection<UInt8>) {
+    let count = names.foldWords(name)
+    guard count > 0 else { return }
+    let full = names.folded(words: 0..<count)
+    if byName[full] == nil { byName[full] = number }
+    guard count > 1 else {
+      addSurname(number, full)
       return
     }
-    for start in 1..<parts.count { addSurname(number, parts[start...].joined(separator: " ")) }
-    add(number, names.folded(parts[0]), to: &byGivenName)
+    for start in 1..<count { addSurname(number, names.folded(words: start..<count)) }
+    addGivenName(number, names.folded(words: 0..<1))
   }
 
-  func addSurname(_ number: Int, _ folded: String) {
-    add(number, names.folded(folded), to: &bySurname)
+  /// Makes an organization known by its name, by the longer words of it and by its first words.
+  func addParts(_ number: Int, _ name: some Collection<UInt8>) {
+    let count = names.foldWords(name)
+    guard count > 0 else { return }
+    let full = names.folded(words: 0..<count)
+    if byName[full] == nil { byName[full] = number }
+    guard count > 1 else { return }
+    for word in 0..<count where names.foldedLength(word) > 3 { addPart(number, names.folded(words: word..<word + 1)) }
+    for end in 2..<max(2, count) { addPart(number, names.folded(words: 0..<end)) }
   }
 
-  func addFullName(_ number: Int, _ folded: String) {
-    let key = names.folded(folded)
-    if byName[key] == nil { byName[key] = number }
+  func addSurname(_ number: Int, _ key: Int32) {
+    if bySurname[key]?.contains(number) != true { bySurname[key, default: []].append(number) }
   }
 
-  /// Makes an organization known by the longer words of its name.
-  func addParts(_ number: Int, _ folded: String) {
-    let parts = folded.split(separator: " ")
-    guard parts.count > 1 else { return }
-    for part in parts where part.utf8.count > 3 { add(number, names.folded(part), to: &byPart) }
-    for count in 2..<max(2, parts.count) {
-      add(number, names.folded(parts[..<count].joined(separator: " ")), to: &byPart)
-    }
+  func addGivenName(_ number: Int, _ key: Int32) {
+    if byGivenName[key]?.contains(number) != true { byGivenName[key, default: []].append(number) }
   }
 
-  private func add(_ number: Int, _ key: Int32, to table: inout [Int32: [Int]]) {
-    if table[key] == nil {
-      table[key] = [number]
-    } else if table[key]?.contains(number) == false {
-      table[key]?.append(number)
-    }
+  private func addPart(_ number: Int, _ key: Int32) {
+    if byPart[key]?.contains(number) != true { byPart[key, default: []].append(number) }
   }
 
   // MARK: Short forms

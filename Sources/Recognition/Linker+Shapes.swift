@@ -197,7 +197,7 @@ extension Linker {
     entities[number].gender = gender
     byName[key] = number
     if reading.type == .person { addPersonForms(number, span.words) }
-    if reading.type == .organization { addParts(number, names.text(key)) }
+    if reading.type == .organization { addParts(number, document.bytes[range(span.words)]) }
     link(index, toEntity: number, score: min(0.95, 0.4 + reading.score / 10), reasons: .byShape)
   }
 

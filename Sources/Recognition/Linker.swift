@@ -106,11 +106,11 @@ final class Linker {
 
   private func count(_ country: Gazetteer.CountryNumber, _ share: Float) {
     guard country != 0 else { return }
-    if let index = countryCounts.firstIndex(where: { $0.country == country }) {
+    for index in countryCounts.indices where countryCounts[index].country == country {
       countryCounts[index].count += share
-    } else {
-      countryCounts.append((country, share))
+      return
     }
+    countryCounts.append((country, share))
   }
 
   /// 0 to 1: how much the article speaks of a country, apart from `own` mentions.
@@ -249,13 +249,11 @@ final class Linker {
     byKnown[known] = number
     switch type {
     case .person:
-      addPersonForms(number, NameKey.folded(name))
-      for alias in gazetteer.aliases(known) where alias.kind == .surname {
-        addSurname(number, NameKey.folded(alias.text))
+      addPersonForms(number, gazetteer.nameBytes(known))
+      gazetteer.forEachSurname(known) { surname in
+        if names.foldWords(surname) > 0 { addSurname(number, names.folded(words: 0..<names.wordCount)) }
       }
-    case .organization:
-      addFullName(number, NameKey.folded(name))
-      addParts(number, NameKey.folded(name))
+    case .organization: addParts(number, gazetteer.nameBytes(known))
     case .country, .place: break
     }
     return number

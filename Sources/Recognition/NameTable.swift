@@ -12,6 +12,8 @@ final class NameTable {
   private var entries: [Entry] = []
   private var slots = [Int32](repeating: 0, count: 256)
   private var buffer: [UInt8] = []
+  private var words: [UInt8] = []
+  private var wordStarts: [Int] = []
 
   /// The number of a name as it is written.
   func exact(_ bytes: [UInt8], _ range: Range<Int>) -> Int32 {
@@ -36,6 +38,55 @@ final class NameTable {
       }
     }
     return number()
+  }
+
+  /// The folded words of a name, for `folded(word:)` and `folded(words:)`.
+  ///
+  /// - Returns: how many there are. They stay until the next call.
+  func foldWords(_ bytes: some Collection<UInt8>) -> Int {
+    words.removeAll(keepingCapacity: true)
+    wordStarts.removeAll(keepingCapacity: true)
+    var isASCII = true
+    for byte in bytes {
+      switch byte {
+      case 0x41...0x5A: words.append(byte | 0x20)
+      case 0x27, 0x60: continue
+      case 0x2D: words.append(0x20)
+      case 0x80...:
+        isASCII = false
+        words.append(byte)
+      default: words.append(byte)
+      }
+    }
+    if !isASCII { words = Array(NameKey.folded(String(decoding: bytes, as: UTF8.self)).utf8) }
+    var isWord = false
+    for at in words.indices {
+      if words[at] == 0x20 {
+        isWord = false
+      } else if !isWord {
+        isWord = true
+        wordStarts.append(at)
+      }
+    }
+    return wordStarts.count
+  }
+
+  /// How many words were folded last.
+  var wordCount: Int { wordStarts.count }
+
+  /// The number of some of the words that were folded last.
+  func folded(words range: Range<Int>) -> Int32 {
+    buffer.removeAll(keepingCapacity: true)
+    let start = wordStarts[range.lowerBound]
+    var end = range.upperBound < wordStarts.count ? wordStarts[range.upperBound] : words.count
+    while end > start, words[end - 1] == 0x20 { end -= 1 }
+    buffer.append(contentsOf: words[start..<end])
+    return number()
+  }
+
+  /// The length of a folded word in bytes.
+  func foldedLength(_ word: Int) -> Int {
+    (word + 1 < wordStarts.count ? wordStarts[word + 1] - 1 : words.count) - wordStarts[word]
   }
 
   /// The number of a name that is folded already.

@@ -61,7 +61,8 @@ extension ReferenceResolver {
       if word.isMark(",") || word.has(.relative) || word.shape.contains(.quote) { break }
       from -= 1
     }
-    return memory.last { $0.word > from && $0.word < at && $0.wasSubject }?.entity ?? -1
+    for seen in memory.reversed() where seen.word > from && seen.word < at && seen.wasSubject { return seen.entity }
+    return -1
   }
 
   /// `they` takes up parties that were named together: `Putin and Macron`.

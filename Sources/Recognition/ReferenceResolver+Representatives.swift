@@ -131,12 +131,17 @@ extension ReferenceResolver {
     }
     guard let reason = governmentReason(item.words, range, isAmbiguous: metonym.isAmbiguous) else { return }
     guard let country = country(metonym.country) else { return }
-    if metonym.isAmbiguous, entities[place].kind != "capital", !memory.contains(where: { $0.entity == country }) {
+    if metonym.isAmbiguous, entities[place].kind != "capital", !isRemembered(country) {
       return
     }
     named[index].mention.standsFor = country
     if explains { named[index].mention.reasons.append(reason) }
     see(country, item.words.lowerBound, item.mention.sentence, wasSubject: true, wasPossessor: false)
+  }
+
+  private func isRemembered(_ entity: Int) -> Bool {
+    for seen in memory where seen.entity == entity { return true }
+    return false
   }
 
   private func governmentReason(_ name: Range<Int>, _ range: Range<Int>, isAmbiguous: Bool) -> String? {
@@ -162,8 +167,8 @@ extension ReferenceResolver {
 
   /// `between Tehran and`: the other side before `and` follows `between`.
   private func isSide(_ and: Int, _ range: Range<Int>) -> Bool {
-    guard let other = named.last(where: { $0.words.upperBound == and }) else { return false }
-    let before = other.words.lowerBound - 1
+    guard namedTo[and] >= 0 else { return false }
+    let before = named[Int(namedTo[and])].words.lowerBound - 1
     return before >= range.lowerBound && words[before].has(.mutual)
   }
 }

@@ -98,19 +98,24 @@ final class ReferenceResolver {
     let firstFound = found.count
     var inner: [Int] = []
     var covered = range.lowerBound
+    let words = words
+    var nextEvent = nextStart()
     for at in range {
-      while nextNamed < named.count, named[nextNamed].words.lowerBound <= at {
-        let index = nextNamed
-        nextNamed += 1
-        remember(named[index], sentence)
-        actAsGovernment(index, range)
-        covered = max(covered, representative(index, sentence, range))
-      }
-      while nextTitle < linker.titles.count, linker.titles[nextTitle].words.lowerBound <= at {
-        nextTitle += 1
-        covered = max(covered, describe(nextTitle - 1, sentence, range, covered))
-      }
       let word = words[at]
+      if at >= nextEvent {
+        while nextNamed < named.count, named[nextNamed].words.lowerBound <= at {
+          let index = nextNamed
+          nextNamed += 1
+          remember(named[index], sentence)
+          actAsGovernment(index, range)
+          covered = max(covered, representative(index, sentence, range))
+        }
+        while nextTitle < linker.titles.count, linker.titles[nextTitle].words.lowerBound <= at {
+          nextTitle += 1
+          covered = max(covered, describe(nextTitle - 1, sentence, range, covered))
+        }
+        nextEvent = nextStart()
+      }
       if at >= covered, word.has([.anaphor, .two, .three, .representative]),
         !word.isCapital || word.shape.contains(.opening)
       {
@@ -144,6 +149,13 @@ final class ReferenceResolver {
     }
   }
 
+  /// The word where the next name or title starts.
+  private func nextStart() -> Int {
+    let name = nextNamed < named.count ? named[nextNamed].words.lowerBound : Int.max
+    let title = nextTitle < linker.titles.count ? linker.titles[nextTitle].words.lowerBound : Int.max
+    return min(name, title)
+  }
+
   /// `US`, `IT` and headline capitals are no pronouns.
   private func isPronoun(_ at: Int, _ range: Range<Int>) -> Bool {
     let word = words[at]
@@ -173,7 +185,9 @@ final class ReferenceResolver {
   func see(_ entity: Int, _ word: Int, _ sentence: Int, wasSubject: Bool, wasPossessor: Bool) {
     var seen = Seen(
       entity: entity, word: word, sentence: sentence, wasSubject: wasSubject, wasPossessor: wasPossessor, count: 1)
-    if let index = memory.lastIndex(where: { $0.entity == entity }) {
+    var index = memory.count - 1
+    while index >= 0, memory[index].entity != entity { index -= 1 }
+    if index >= 0 {
       let last = memory.remove(at: index)
       seen.wasSubject = wasSubject || last.sentence == sentence && last.wasSubject
       seen.count = last.count + 1

@@ -36,17 +36,16 @@ extension Gazetteer {
   private func allHolders(of office: String, in of: String) -> [OfficeHolder] {
     let key = Array("\(office)/\(of)".utf8)
     let keys = storage.bytes(.officeKeys)
-    // Keys are lines in order; the search halves the bytes and goes on from the start of a line.
     var low = 0
-    var high = keys.count
+    var high = officeStarts.count
     while low < high {
-      var start = (low + high) / 2
-      while start > low, keys[start - 1] != 0x0A { start -= 1 }
-      var end = start
-      while end < keys.count, keys[end] != 0x0A { end += 1 }
+      let middle = (low + high) / 2
+      let start = Int(officeStarts[middle])
+      var end = middle + 1 < officeStarts.count ? Int(officeStarts[middle + 1]) : keys.count
+      if end > start, keys[end - 1] == 0x0A { end -= 1 }
       let line = keys[start..<end]
-      if line.elementsEqual(key) { return holders(atLine: keys[..<start].count(where: { $0 == 0x0A })) }
-      if line.lexicographicallyPrecedes(key) { low = end + 1 } else { high = start }
+      if line.elementsEqual(key) { return holders(atLine: middle) }
+      if line.lexicographicallyPrecedes(key) { low = middle + 1 } else { high = middle }
     }
     return []
   }

@@ -8,10 +8,13 @@ import TextModel
 public struct Gazetteer: Sendable {
   let storage: IndexStorage
   private let words: [String]
+  /// Where each key of an office starts among the keys.
+  let officeStarts: [UInt32]
   private let countryList: [(code: String, entity: EntityIndex)]
 
   init(storage: IndexStorage) {
     self.storage = storage
+    officeStarts = Self.lineStarts(storage.bytes(.officeKeys))
     words = String(decoding: storage.bytes(.words), as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     countryList = String(decoding: storage.bytes(.countries), as: UTF8.self).split(separator: "\n").compactMap { line in
@@ -19,6 +22,16 @@ public struct Gazetteer: Sendable {
       guard parts.count == 2, let entity = UInt32(parts[1]) else { return nil }
       return (String(parts[0]), EntityIndex(entity))
     }
+  }
+
+  private static func lineStarts(_ bytes: UnsafeRawBufferPointer) -> [UInt32] {
+    var starts: [UInt32] = []
+    var isStart = true
+    for (at, byte) in bytes.enumerated() {
+      if isStart { starts.append(UInt32(at)) }
+      isStart = byte == 0x0A
+    }
+    return starts
   }
 
   /// The number of entities.

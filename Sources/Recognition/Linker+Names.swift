@@ -203,8 +203,7 @@ extension Linker {
       }
     }
     guard country != 0 else { return false }
-    let code = String(decoding: [UInt8(country >> 8), UInt8(country & 0xFF)], as: UTF8.self)
-    guard let state = gazetteer.country(code: code) else { return false }
+    guard let state = states[country] else { return false }
     let name = text(span.words)
     let stateName = gazetteer.name(state)
     var spellings = ["\(name) of \(stateName)", "\(stateName) \(name)"]

@@ -8,6 +8,8 @@ import TextModel
 final class Linker {
   let document: Document
   let gazetteer: Gazetteer
+  /// Today's country of each code.
+  let states: [Gazetteer.CountryNumber: EntityIndex]
   let rules: RecognitionRules
   let words: [Word]
   let titles: [TitleUse]
@@ -40,11 +42,12 @@ final class Linker {
   var shortForms: [Int32: Int] = [:]
 
   init(
-    document: Document, gazetteer: Gazetteer, rules: RecognitionRules, words: [Word], titles: [TitleUse],
-    spans: [NameSpan], explains: Bool
+    document: Document, gazetteer: Gazetteer, states: [Gazetteer.CountryNumber: EntityIndex], rules: RecognitionRules,
+    words: [Word], titles: [TitleUse], spans: [NameSpan], explains: Bool
   ) {
     self.document = document
     self.gazetteer = gazetteer
+    self.states = states
     self.rules = rules
     self.words = words
     self.titles = titles

@@ -8,131 +8,161 @@ final class NameTable {
     var hash: UInt32
   }
 
-  private var pool: [UInt8] = []
-  private var entries: [Entry] = []
-  private var slots = [Int32](repeating: 0, count: 256)
-  private var buffer: [UInt8] = []
-  private var words: [UInt8] = []
-  private var wordStarts: [Int] = []
+  /// The table itself: one value, so that a look-up is one access.
+  private struct Table {
+    var pool: [UInt8] = []
+    var entries: [Entry] = []
+    var slots = [Int32](repeating: 0, count: 512)
+    /// The folded bytes and starts of the words that were folded last.
+    var words: [UInt8] = []
+    var wordStarts: [Int] = []
+
+    /// The number of `mark` and the bytes of `text`, each turned by `fold`, which gives 0 for a byte that is left out.
+    @inline(__always)
+    mutating func number(
+      of text: UnsafeBufferPointer<UInt8>, mark: UInt8, _ fold: (UInt8) -> UInt8
+    ) -> Int32 {
+      var hash: UInt32 = (2_166_136_261 ^ UInt32(mark)) &* 16_777_619
+      var count = 1
+      for byte in text {
+        let folded = fold(byte)
+        guard folded != 0 else { continue }
+        hash = (hash ^ UInt32(folded)) &* 16_777_619
+        count += 1
+      }
+      let mask = slots.count - 1
+      var slot = Int(hash ^ (hash >> 15)) & mask
+      while slots[slot] != 0 {
+        let entry = entries[Int(slots[slot]) - 1]
+        if entry.hash == hash, Int(entry.count) == count, pool[Int(entry.start)] == mark {
+          var at = Int(entry.start) + 1
+          var isEqual = true
+          for byte in text {
+            let folded = fold(byte)
+            guard folded != 0 else { continue }
+            if pool[at] != folded {
+              isEqual = false
+              break
+            }
+            at += 1
+          }
+          if isEqual { return slots[slot] - 1 }
+        }
+        slot = (slot + 1) & mask
+      }
+      entries.append(Entry(start: Int32(pool.count), count: Int32(count), hash: hash))
+      pool.append(mark)
+      for byte in text {
+        let folded = fold(byte)
+        if folded != 0 { pool.append(folded) }
+      }
+      slots[slot] = Int32(entries.count)
+      let number = Int32(entries.count - 1)
+      if entries.count * 2 > slots.count { grow() }
+      return number
+    }
+
+    private mutating func grow() {
+      slots = [Int32](repeating: 0, count: slots.count * 4)
+      let mask = slots.count - 1
+      for (index, entry) in entries.enumerated() {
+        var slot = Int(entry.hash ^ (entry.hash >> 15)) & mask
+        while slots[slot] != 0 { slot = (slot + 1) & mask }
+        slots[slot] = Int32(index + 1)
+      }
+    }
+  }
+
+  // First bytes that keep folded names and names as written apart.
+  private static let foldedMark: UInt8 = 1
+  private static let exactMark: UInt8 = 2
+
+  private var table = Table()
+
+  /// Lower case; hyphens as spaces, apostrophes left out.
+  @inline(__always)
+  private static func fold(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case 0x41...0x5A: byte | 0x20
+    case 0x27, 0x60: 0
+    case 0x2D: 0x20
+    default: byte
+    }
+  }
 
   /// The number of a name as it is written.
   func exact(_ bytes: [UInt8], _ range: Range<Int>) -> Int32 {
-    buffer.removeAll(keepingCapacity: true)
-    buffer.append(0)
-    buffer.append(contentsOf: bytes[range])
-    return number()
+    bytes.withUnsafeBufferPointer {
+      table.number(of: UnsafeBufferPointer(rebasing: $0[range]), mark: Self.exactMark) { $0 }
+    }
   }
 
   /// The number of a name without regard to case, diacritics, hyphens and apostrophes.
   func folded(_ bytes: [UInt8], _ range: Range<Int>) -> Int32 {
-    buffer.removeAll(keepingCapacity: true)
-    for at in range {
-      let byte = bytes[at]
-      switch byte {
-      case 0x41...0x5A: buffer.append(byte | 0x20)
-      case 0x27, 0x60: continue
-      case 0x2D: buffer.append(0x20)
-      case 0x80...:
-        return folded(NameKey.folded(bytes[range]))
-      default: buffer.append(byte)
-      }
+    for at in range where bytes[at] >= 0x80 { return folded(NameKey.folded(bytes[range])) }
+    return bytes.withUnsafeBufferPointer {
+      table.number(of: UnsafeBufferPointer(rebasing: $0[range]), mark: Self.foldedMark, Self.fold)
     }
-    return number()
   }
 
-  /// The folded words of a name, for `folded(word:)` and `folded(words:)`.
+  /// The number of a name that is folded already.
+  func folded(_ text: String) -> Int32 {
+    var text = text
+    return text.withUTF8 { table.number(of: $0, mark: Self.foldedMark) { $0 } }
+  }
+
+  /// Folds the words of a name for `folded(words:)`; they stay until the next call.
   ///
-  /// - Returns: how many there are. They stay until the next call.
+  /// - Returns: how many there are.
   func foldWords(_ bytes: some Collection<UInt8>) -> Int {
-    words.removeAll(keepingCapacity: true)
-    wordStarts.removeAll(keepingCapacity: true)
+    var words: [UInt8] = []
+    words.reserveCapacity(bytes.count)
     var isASCII = true
     for byte in bytes {
-      switch byte {
-      case 0x41...0x5A: words.append(byte | 0x20)
-      case 0x27, 0x60: continue
-      case 0x2D: words.append(0x20)
-      case 0x80...:
-        isASCII = false
-        words.append(byte)
-      default: words.append(byte)
-      }
+      if byte >= 0x80 { isASCII = false }
+      let folded = Self.fold(byte)
+      if folded != 0 { words.append(folded) }
     }
     if !isASCII { words = Array(NameKey.folded(String(decoding: bytes, as: UTF8.self)).utf8) }
+    var starts: [Int] = []
     var isWord = false
     for at in words.indices {
       if words[at] == 0x20 {
         isWord = false
       } else if !isWord {
         isWord = true
-        wordStarts.append(at)
+        starts.append(at)
       }
     }
-    return wordStarts.count
+    table.words = words
+    table.wordStarts = starts
+    return starts.count
   }
 
   /// How many words were folded last.
-  var wordCount: Int { wordStarts.count }
+  var wordCount: Int { table.wordStarts.count }
 
   /// The number of some of the words that were folded last.
   func folded(words range: Range<Int>) -> Int32 {
-    buffer.removeAll(keepingCapacity: true)
-    let start = wordStarts[range.lowerBound]
-    var end = range.upperBound < wordStarts.count ? wordStarts[range.upperBound] : words.count
+    let words = table.words
+    let starts = table.wordStarts
+    let start = starts[range.lowerBound]
+    var end = range.upperBound < starts.count ? starts[range.upperBound] : words.count
     while end > start, words[end - 1] == 0x20 { end -= 1 }
-    buffer.append(contentsOf: words[start..<end])
-    return number()
+    return words.withUnsafeBufferPointer {
+      table.number(of: UnsafeBufferPointer(rebasing: $0[start..<end]), mark: Self.foldedMark) { $0 }
+    }
   }
 
   /// The length of a folded word in bytes.
   func foldedLength(_ word: Int) -> Int {
-    (word + 1 < wordStarts.count ? wordStarts[word + 1] - 1 : words.count) - wordStarts[word]
-  }
-
-  /// The number of a name that is folded already.
-  func folded(_ text: some StringProtocol) -> Int32 {
-    buffer.removeAll(keepingCapacity: true)
-    buffer.append(contentsOf: text.utf8)
-    return number()
+    let starts = table.wordStarts
+    return (word + 1 < starts.count ? starts[word + 1] - 1 : table.words.count) - starts[word]
   }
 
   /// The text that a number stands for; of an exact name the text as written.
   func text(_ number: Int32) -> String {
-    let entry = entries[Int(number)]
-    var range = Int(entry.start)..<Int(entry.start + entry.count)
-    if let first = range.first, pool[first] == 0 { range = first + 1..<range.upperBound }
-    return String(decoding: pool[range], as: UTF8.self)
-  }
-
-  private func number() -> Int32 {
-    var hash: UInt32 = 2_166_136_261
-    for byte in buffer { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    let mask = slots.count - 1
-    var slot = Int(hash ^ (hash >> 15)) & mask
-    while slots[slot] != 0 {
-      let entry = entries[Int(slots[slot]) - 1]
-      if entry.hash == hash, Int(entry.count) == buffer.count,
-        pool[Int(entry.start)..<Int(entry.start + entry.count)].elementsEqual(buffer)
-      {
-        return slots[slot] - 1
-      }
-      slot = (slot + 1) & mask
-    }
-    entries.append(Entry(start: Int32(pool.count), count: Int32(buffer.count), hash: hash))
-    pool.append(contentsOf: buffer)
-    slots[slot] = Int32(entries.count)
-    let number = Int32(entries.count - 1)
-    if entries.count * 2 > slots.count { grow() }
-    return number
-  }
-
-  private func grow() {
-    slots = [Int32](repeating: 0, count: slots.count * 4)
-    let mask = slots.count - 1
-    for (index, entry) in entries.enumerated() {
-      var slot = Int(entry.hash ^ (entry.hash >> 15)) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(index + 1)
-    }
+    let entry = table.entries[Int(number)]
+    return String(decoding: table.pool[Int(entry.start) + 1..<Int(entry.start + entry.count)], as: UTF8.self)
   }
 }

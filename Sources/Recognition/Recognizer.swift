@@ -13,10 +13,15 @@ import TextModel
 public struct Recognizer: Sendable {
   public let gazetteer: Gazetteer
   public let language: RecognitionRules
+  /// Today's country of each code.
+  let states: [Gazetteer.CountryNumber: EntityIndex]
 
   public init(gazetteer: Gazetteer, language: RecognitionRules) {
     self.gazetteer = gazetteer
     self.language = language
+    var states: [Gazetteer.CountryNumber: EntityIndex] = [:]
+    for code in gazetteer.countryCodes { states[Gazetteer.countryNumber(code)] = gazetteer.country(code: code) }
+    self.states = states
   }
 
   /// The document with its mentions and entities. Any document is accepted. Complexity: O(*n*) in its bytes.
@@ -42,7 +47,7 @@ public struct Recognizer: Sendable {
       startsCountry: { knownAt[$0] >= 0 && known[Int(knownAt[$0])].isPlaceName })
     for index in finder.spans.indices { finder.spans[index].cues = cues.cues(finder.spans[index]) }
     let linker = Linker(
-      document: document, gazetteer: gazetteer, rules: language, words: words, titles: finder.titles,
+      document: document, gazetteer: gazetteer, states: states, rules: language, words: words, titles: finder.titles,
       spans: finder.spans,
       explains: explains)
     linker.link()

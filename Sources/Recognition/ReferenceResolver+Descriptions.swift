@@ -19,7 +19,7 @@ extension ReferenceResolver {
       case .person where entity.affiliation == nil && entity.known != nil:
         if let country = countryServed(by: entity) { linker.entities[index].affiliation = country }
       case .organization where entity.country != 0 && rules.stateKinds.contains(entity.kind):
-        if let country = linker.gazetteer.country(code: Self.code(entity.country)) {
+        if let country = linker.states[entity.country] {
           linker.entities[index].alternatives.append(linker.gazetteer.name(country))
         }
       default: break

@@ -230,7 +230,7 @@ final class ReferenceResolver {
   func country(_ code: String) -> Int? {
     let number = Gazetteer.countryNumber(code)
     if let index = entities.firstIndex(where: { $0.type == .country && $0.country == number }) { return index }
-    guard let known = linker.gazetteer.country(code: code) else { return nil }
+    guard let known = linker.states[number] else { return nil }
     return linker.entity(known, .country, at: Int.max)
   }
 }

@@ -32,6 +32,7 @@ extension ContactGraph {
   }
 
   private func edge(of indexes: [Int], hasKind: Bool, copies: [Int: Int]) -> Edge {
+    if indexes.count == 1 { return edge(of: indexes[0], hasKind: hasKind, copies: copies) }
     let low = min(contacts[indexes[0]].from, contacts[indexes[0]].to)
     let high = max(contacts[indexes[0]].from, contacts[indexes[0]].to)
     var (upward, downward, mutual) = (0, 0, 0)
@@ -63,5 +64,16 @@ extension ContactGraph {
       kind: hasKind ? kinds.first?.kind : nil, direction: isForward ? .forward : .mutual, contacts: indexes,
       reports: reporting.reduce(0) { $0 + 1 + (copies[$1] ?? 0) },
       events: EventGrouping.events(of: indexes, in: self).count, kinds: kinds, first: first, last: last)
+  }
+
+  /// The edge of a pair with one contact, as most pairs are.
+  private func edge(of index: Int, hasKind: Bool, copies: [Int: Int]) -> Edge {
+    let contact = contacts[index]
+    let days = days(of: contact)
+    return Edge(
+      from: contact.from, to: contact.to, kind: hasKind ? contact.kind : nil,
+      direction: contact.isMutual ? .mutual : .forward, contacts: [index],
+      reports: 1 + (copies.isEmpty ? 0 : copies[contact.article] ?? 0), events: 1,
+      kinds: [Edge.KindCount(kind: contact.kind, count: 1)], first: days?.first, last: days?.last)
   }
 }

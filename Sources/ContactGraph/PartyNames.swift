@@ -51,13 +51,17 @@ public struct PartyNames: Sendable {
   }
 
   private func nearest(_ name: String) -> [String] {
-    let asked = Self.words(name).joined(separator: " ")
+    let typed = Self.words(name)
+    let asked = typed.joined(separator: " ")
     if asked.isEmpty { return [] }
     let limit = max(1, asked.count / 3)
     let weights = weights()
     let ranked = graph.parties.indices.compactMap { index -> (distance: Int, index: Int)? in
       let words = Self.words(graph.parties[index].name)
-      let distance = ([words.joined(separator: " ")] + words).map { Self.distance(asked, $0, limit: limit) }.min()
+      // The whole name, and every stretch of as many words as were typed.
+      let length = min(typed.count, words.count)
+      let stretches = (0...(words.count - length)).map { words[$0..<$0 + length].joined(separator: " ") }
+      let distance = ([words.joined(separator: " ")] + stretches).map { Self.distance(asked, $0, limit: limit) }.min()
       return distance.flatMap { $0 <= limit ? ($0, index) : nil }
     }
     return ranked.sorted { ($0.distance, -weights[$0.index], $0.index) < ($1.distance, -weights[$1.index], $1.index) }

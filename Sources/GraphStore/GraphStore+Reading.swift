@@ -29,8 +29,8 @@ extension GraphStore {
     }
   }
 
-  /// Adds all articles; returns for each row its provisional index, nil for a copy, whose contacts do not count.
-  private static func readArticles(_ db: Database, into assembly: inout GraphAssembly) throws -> [Int64: Int?] {
+  /// Adds all articles; gives the provisional index of each row, none for a copy, whose contacts do not count.
+  private static func readArticles(_ db: Database, into assembly: inout GraphAssembly) throws -> RowIndex {
     struct Stored {
       var row: Int64
       var reference: ArticleReference
@@ -54,8 +54,7 @@ extension GraphStore {
     for article in stored where article.copyOf != article.reference.contentHash {
       copyOf[article.reference.contentHash] = article.copyOf
     }
-    var indexes: [Int64: Int?] = [:]
-    indexes.reserveCapacity(stored.count)
+    var indexes = RowIndex()
     for article in stored {
       let hash = article.reference.contentHash
       var original = hash
@@ -65,13 +64,13 @@ extension GraphStore {
       let isSameText = article.copyOf == hash
       let isCopy = isSameText || (original != hash && copyOf[original] != nil)
       let index = assembly.addArticle(article.reference, copyOf: isCopy ? original : nil)
-      indexes[article.row] = isCopy ? .some(nil) : index
+      if !isCopy { indexes[article.row] = index }
     }
     return indexes
   }
 
-  private func readAppearances(_ db: Database, into assembly: inout GraphAssembly) throws -> [Int64: Int] {
-    var indexes: [Int64: Int] = [:]
+  private func readAppearances(_ db: Database, into assembly: inout GraphAssembly) throws -> RowIndex {
+    var indexes = RowIndex()
     let rows = try Row.fetchCursor(
       db, sql: "SELECT row, party, name, type, aliases, country, affiliation FROM appearance")
     while let row = try rows.next() {
@@ -88,7 +87,7 @@ extension GraphStore {
   }
 
   private func readContacts(
-    _ db: Database, articles: [Int64: Int?], appearances: [Int64: Int], detail: Detail,
+    _ db: Database, articles: RowIndex, appearances: RowIndex, detail: Detail,
     into assembly: inout GraphAssembly
   ) throws {
     assembly.reserve(contacts: try Int.fetchOne(db, sql: "SELECT count(*) FROM contact") ?? 0)
@@ -102,7 +101,7 @@ extension GraphStore {
     let evidence = try EvidenceCursor(db)
     while let row = try rows.next() {
       let identity: Int64 = row[0]
-      guard case let index?? = articles[row[1]] else { continue }
+      guard let index = articles[row[1]] else { continue }
       guard let from = appearances[row[2]], let to = appearances[row[3]],
         let kind = ContactKind(rawValue: row[4]), let modality = Modality(rawValue: row[6])
       else {

@@ -55,7 +55,7 @@ extension GraphStore {
       if pendingHashes.contains(article.contentHash) { return false }
       return try GraphFile.translatingErrors(path) {
         // Most articles of a first run are new: a read needs no transaction.
-        guard try queue.read({ try rows.holdsText(of: article, $0) }) else { return false }
+        guard try queue.inDatabase({ try rows.holdsText(of: article, $0) }) else { return false }
         return try queue.write { try rows.recordIfKnown(article, $0) }
       }
     }

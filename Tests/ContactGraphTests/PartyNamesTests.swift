@@ -57,6 +57,9 @@ import TextModel
     Row(
       typed: "Erdgoan",
       result: "the selected graph has no party named \"Erdgoan\"; the nearest: Recep Tayyip Erdoğan."),
+    Row(
+      typed: "Tayip Erdogan",
+      result: "the selected graph has no party named \"Tayip Erdogan\"; the nearest: Recep Tayyip Erdoğan."),
     Row(typed: "Zapatero", result: "the selected graph has no party named \"Zapatero\"."),
     Row(typed: "", result: "the selected graph has no party named \"\"."),
   ]) func aTypedNameFindsItsParty(row: Row) {

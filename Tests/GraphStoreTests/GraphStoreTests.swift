@@ -1,6 +1,7 @@
 import ContactGraph
 import ContactModel
 import Foundation
+import GRDB
 import GraphStore
 import GraphTestSupport
 import Testing
@@ -53,6 +54,15 @@ final class TemporaryFolder {
   @Test func theFileIsOneFileAndCanBeQueried() throws {
     _ = try store([Sample.article("a", [(Sample.putin, Sample.macron, .call)])], in: "g.parley")
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["g.parley"])
+    let rows = try DatabaseQueue(path: folder.file("g.parley")).read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT published, from_name, kind, modality, to_name, sentence, article FROM contacts")
+    }
+    #expect(
+      rows.map { $0.databaseValues.map { "\($0)" }.joined(separator: " ") } == [
+        "\"2022-01-28\" \"Vladimir Putin\" \"call\" \"actual\" \"Emmanuel Macron\" "
+          + "\"Vladimir Putin – call – Emmanuel Macron.\" \"a\""
+      ])
   }
 
   @Test func theSameTextUnderAnotherIdIsACopyInAnyOrder() throws {

@@ -91,7 +91,9 @@ let package = Package(
       path: "Tests/SyntheticContacts"),
     .testTarget(
       name: "GraphRenderingTests",
-      dependencies: ["TextModel", "ContactModel", "ContactGraph", "GraphRendering", "SyntheticContacts"]),
+      dependencies: [
+        "TextModel", "ContactModel", "ContactGraph", "GraphRendering", "GraphTestSupport", "SyntheticContacts",
+      ]),
     .testTarget(
       name: "GraphReportTests",
       dependencies: ["TextModel", "ContactModel", "ContactGraph", "GraphReport", "SyntheticContacts"],

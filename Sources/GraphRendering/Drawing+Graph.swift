@@ -18,12 +18,15 @@ extension Drawing {
     nodes = []
     edges = []
     let countries = options.isClustered ? Self.countryNames(graph, known: options.countryNames) : [:]
-    let most = Double(max(1, words.contactCounts.max() ?? 1))
+    let importance =
+      options.importance.flatMap { $0.count == graph.parties.count ? $0 : nil } ?? words.contactCounts.map(Double.init)
+    let most = max(importance.max() ?? 0, .leastNormalMagnitude)
     for (index, party) in graph.parties.enumerated() {
       nodes.append(
         Node(
           name: party.name, description: words.description(ofParty: index), type: party.type,
-          group: party.country.map { countries[$0] ?? $0 }, importance: Double(words.contactCounts[index]) / most,
+          group: party.country.map { countries[$0] ?? $0 }, importance: max(0, importance[index]) / most,
+          community: options.communities.flatMap { $0.indices.contains(index) ? $0[index] : nil },
           address: WebAddress.wikidata(party.id)))
     }
     for edge in graph.edges(by: grouping) {

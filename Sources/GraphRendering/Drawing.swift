@@ -12,6 +12,8 @@ struct Drawing: Sendable {
     var group: String?
     /// 0 to 1, relative to the most important party.
     var importance: Double
+    /// The community whose colour the party has instead of its type's.
+    var community: Int?
     var address: String?
   }
 

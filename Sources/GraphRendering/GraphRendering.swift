@@ -5,7 +5,7 @@ public enum GraphRendering {
   /// The largest picture that a reader can make sense of; above it the command suggests to select.
   public static let readableParties = 300
 
-  /// Draws a graph: markers for parties, sized by their contacts and coloured and shaped by their type; lines for
+  /// Draws a graph: markers for parties, sized by importance and coloured and shaped by their type; lines for
   /// contacts, as wide as there are many, coloured by kind, with arrows where one party addresses the other.
   ///
   /// Equal graphs and options give equal bytes on one machine.

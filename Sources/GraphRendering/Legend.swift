@@ -4,7 +4,7 @@ import TextModel
 /// What the shapes, colours and lines of a picture mean: one entry for each that occurs in it.
 struct Legend {
   enum Sample: Hashable {
-    case marker(EntityType)
+    case marker(EntityType, color: String)
     case line(color: String, style: String, width: Double, arrow: String?)
   }
 
@@ -17,8 +17,12 @@ struct Legend {
   private(set) var rows: [[Entry]] = []
 
   init(drawing: Drawing, theme: Theme) {
+    let hasCommunities = drawing.nodes.contains { $0.community != nil }
     let types = EntityType.allCases.filter { type in drawing.nodes.contains { $0.type == type } }
-    rows.append(types.map { Entry(sample: .marker($0), text: $0.legendName) })
+    rows.append(
+      types.map { type in
+        Entry(sample: .marker(type, color: hasCommunities ? theme.quietText : theme.fill(type)), text: type.legendName)
+      })
     let kinds = ContactKind.allCases.filter { kind in drawing.edges.contains { $0.kind == kind } }
     rows.append(
       kinds.map { kind in

@@ -99,7 +99,7 @@ extension Picture {
         [
           "pos": "\(centers[index].x.short),\(centers[index].y.short)", "shape": node.type.markerShape,
           "style": node.type == .country ? "filled,rounded" : "filled", "width": diameter, "height": diameter,
-          "fillcolor": theme.fill(node.type), "color": theme.nodeLine, "penwidth": "1.2", "id": "n\(index)",
+          "fillcolor": theme.fill(node), "color": theme.nodeLine, "penwidth": "1.2", "id": "n\(index)",
           "class": "party \(node.type.rawValue)", "URL": node.address.flatMap(GraphvizText.webAddress),
         ])
     }

@@ -40,14 +40,14 @@ extension Picture {
     _ sample: Legend.Sample, index: Int, at left: Point, width: Double, to graph: inout GraphvizGraph
   ) throws {
     switch sample {
-    case .marker(let type):
+    case .marker(let type, let color):
       let diameter = (type == .country ? 11.0 : 13.0) / 72
       _ = try graph.addNode(
         "s\(index)",
         [
           "pos": "\((left.x + width / 2).short),\(left.y.short)", "shape": type.markerShape,
           "style": type == .country ? "filled,rounded" : "filled", "width": diameter.short3, "height": diameter.short3,
-          "fillcolor": theme.fill(type), "color": theme.nodeLine, "id": "s\(index)", "class": "legend",
+          "fillcolor": color, "color": theme.nodeLine, "id": "s\(index)", "class": "legend",
         ])
     case .line(let color, let style, let lineWidth, let arrow):
       let ends = try [0.0, width].enumerated().map { end, offset in

@@ -30,7 +30,7 @@ struct PlainOutput {
             size: Size(width: numbers[2], height: numbers[3])))
       } else if line.hasPrefix("edge ") {
         let fields = line.split(separator: " ")
-        guard fields.count > 4, let count = Int(fields[3]), count > 0, fields.count >= 4 + 2 * count else { continue }
+        guard fields.count > 4, let count = Int(fields[3]), count > 0, count <= (fields.count - 4) / 2 else { continue }
         let numbers = fields[4..<(4 + 2 * count)].map { 72 * (Double($0) ?? 0) }
         let points = (0..<count).map { Point(x: numbers[2 * $0], y: numbers[2 * $0 + 1]) }
         edges.append(Edge(tail: fields[1], head: fields[2], points: points))

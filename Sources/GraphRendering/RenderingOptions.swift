@@ -10,12 +10,16 @@ public struct RenderingOptions: Hashable, Sendable {
   public var title: String?
   /// The name of each country by its ISO 3166-1 alpha-2 code, for the clusters.
   public var countryNames: [String: String]
+  /// For each party how important it is, on any scale from 0; nil: the number of its contacts.
+  public var importance: [Double]?
+  /// For each party the number of its community, the largest first; nil: parties are coloured by their type.
+  public var communities: [Int]?
   public var limits: RenderingLimits
 
   public init(
     format: PictureFormat = .svg, layout: LayoutEngine? = nil, theme: Theme = .light, isClustered: Bool = false,
     title: String? = nil, countryNames: [String: String] = [:],
-    limits: RenderingLimits = RenderingLimits()
+    importance: [Double]? = nil, communities: [Int]? = nil, limits: RenderingLimits = RenderingLimits()
   ) {
     self.format = format
     self.layout = layout
@@ -23,6 +27,8 @@ public struct RenderingOptions: Hashable, Sendable {
     self.isClustered = isClustered
     self.title = title
     self.countryNames = countryNames
+    self.importance = importance
+    self.communities = communities
     self.limits = limits
   }
 }

@@ -43,6 +43,16 @@ extension Theme {
     }
   }
 
+  /// The colour of a party: its community's, where communities are shown, else its type's. The eighth community and all
+  /// smaller ones are grey.
+  func fill(_ node: Drawing.Node) -> String {
+    guard let community = node.community else { return fill(node.type) }
+    let hues = [
+      "#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", self == .dark ? "#f0e442" : "#b5a600",
+    ]
+    return hues.indices.contains(community) ? hues[community] : fill(.place)
+  }
+
   /// `#rrggbb` of a kind of contact.
   func color(_ kind: ContactKind) -> String {
     switch kind {

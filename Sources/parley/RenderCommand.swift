@@ -28,6 +28,12 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "light, dark or print.")
   var theme: Theme = .light
 
+  @Option(help: "What makes a party large: weight (its contacts), degree (its parties), pagerank or betweenness.")
+  var size: PartySize = .weight
+
+  @Option(help: "What colours a party: type or community.")
+  var color: PartyColor = .type
+
   @Flag(help: "Set the parties of each country together.")
   var cluster = false
 
@@ -50,9 +56,14 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     let graph = try selection.apply(to: try GraphStore(reading: graph).graph())
-    let options = RenderingOptions(
+    var options = RenderingOptions(
       format: try format(), layout: layout, theme: theme, isClustered: cluster, title: title,
       countryNames: cluster ? countryNames(graph) : [:], limits: RenderingLimits(seconds: timeLimit))
+    if size != .weight || color == .community {
+      let metrics = try GraphMetrics(of: graph, betweennessLimit: size == .betweenness ? .max : 0)
+      options.importance = size.importance(metrics)
+      options.communities = color == .community ? metrics.community : nil
+    }
     if !quiet && graph.parties.count > GraphRendering.readableParties {
       StandardStreams.note(
         "parley: \(graph.parties.count) parties are more than a picture can show readably; "
@@ -78,6 +89,25 @@ struct RenderCommand: ParsableCommand {
     }
     return names
   }
+}
+
+/// What makes a party large in a picture.
+enum PartySize: String, CaseIterable, ExpressibleByArgument {
+  case weight, degree, pagerank, betweenness
+
+  func importance(_ metrics: GraphMetrics) -> [Double]? {
+    switch self {
+    case .weight: metrics.weightedDegree.map(Double.init)
+    case .degree: metrics.degree.map(Double.init)
+    case .pagerank: metrics.pageRank
+    case .betweenness: metrics.betweenness
+    }
+  }
+}
+
+/// What colours a party in a picture.
+enum PartyColor: String, CaseIterable, ExpressibleByArgument {
+  case type, community
 }
 
 extension LayoutEngine: ExpressibleByArgument {}

@@ -142,6 +142,17 @@ import TextModel
     #expect(svg.groups("heading").map(\.text).sorted() == ["France", "Turkey"])
   }
 
+  @Test func `communities have colours of their own, and importance makes large`() throws {
+    var options = RenderingOptions(importance: [0, 9], communities: [0, 8])
+    let graph = Self.graph(from: "A", to: "B")
+    let colored = String(decoding: try GraphRendering.render(graph, options: options), as: UTF8.self)
+    #expect(colored.contains("#0072b2") && colored.contains("#7a808c"))
+    let drawing = Drawing(graph, options: options)
+    #expect(drawing.nodes.map(\.importance) == [0, 1])
+    options.importance = [1]
+    #expect(Drawing(graph, options: options).nodes.map(\.importance) == [1, 1])
+  }
+
   @Test func `formats begin as their readers expect`() throws {
     let graph = Self.graph(from: "A", to: "B")
     let png = try GraphRendering.render(graph, options: RenderingOptions(format: .png))

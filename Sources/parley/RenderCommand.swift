@@ -82,10 +82,10 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func countryNames(_ graph: ContactGraph) -> [String: String] {
-    let english = Locale(identifier: "en_GB")
+    let countries = CountryNames()
     var names: [String: String] = [:]
     for code in Set(graph.parties.compactMap(\.country)) {
-      names[code] = english.localizedString(forRegionCode: code)
+      names[code] = countries.name(of: code)
     }
     return names
   }

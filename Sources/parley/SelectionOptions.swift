@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Parley
 
 /// Which part of the graph is wanted: the same options in `render`, `export`, `report`, `show` and `stats`.
@@ -56,9 +55,9 @@ struct SelectionOptions: ParsableArguments {
 
   /// The selected part of a graph; says on standard error where nothing is left.
   func apply(to graph: ContactGraph) throws -> ContactGraph {
-    let english = Locale(identifier: "en_GB")
+    let countries = CountryNames()
     let selected = try selection().apply(
-      to: graph, countryName: { english.localizedString(forRegionCode: $0) },
+      to: graph, countryName: { countries.name(of: $0) },
       pageRank: { try GraphMetrics(of: $0, betweennessLimit: 0).pageRank })
     if selected.isEmpty, !graph.isEmpty {
       StandardStreams.note("parley: the selection leaves none of the \(graph.contacts.count) contacts.")

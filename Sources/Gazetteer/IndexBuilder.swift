@@ -150,9 +150,12 @@ struct IndexBuilder: ~Copyable {
     record.roles = UInt32(cell(.roles).count)
     if !cell(.kind).isEmpty { record.kind = UInt16(clamping: number(of: file.text(file[row, .kind]))) }
     file.bytes.withUnsafeBufferPointer { bytes in
-      for column in [EntityColumn.id, .name, .country, .members, .valid] {
-        blob.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[cell(column)]))
-      }
+      func keep(_ column: EntityColumn) { blob.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[cell(column)])) }
+      keep(.id)
+      keep(.name)
+      keep(.country)
+      keep(.members)
+      keep(.valid)
       let type = EntityType(bytes: bytes[cell(.type)]) ?? .place
       record.type = type.number
       record.gender =
@@ -177,7 +180,7 @@ struct IndexBuilder: ~Copyable {
         }
       }
       record.aliases = UInt32(blob.count - aliasStart)
-      blob.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[cell(.roles)]))
+      keep(.roles)
       addRoles(bytes, cell(.roles), entity: entity)
       if type == .country {
         for code in bytes[cell(.country)].split(separator: UInt8(ascii: "|")) {
@@ -208,6 +211,7 @@ struct IndexBuilder: ~Copyable {
   // MARK: Roles
 
   private mutating func addRoles(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, entity: UInt32) {
+    if range.isEmpty { return }
     for role in bytes[range].split(separator: UInt8(ascii: "|")) {
       let parts = role.split(separator: UInt8(ascii: "/"), maxSplits: 4, omittingEmptySubsequences: false)
       guard parts.count >= 4 else { continue }

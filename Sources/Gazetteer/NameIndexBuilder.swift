@@ -129,6 +129,11 @@ struct NameIndexBuilder: ~Copyable {
       inCapitals.surfaces, inCapitals.candidates, count: inCapitals.keys.count - 1, into: &all)
     // A form in capitals may be a name as it stands, too: UN, and Un.
     for surface in inCapitals.keys.indices.dropFirst() {
+      // The reads of many keys at once wait for each other less.
+      if surface & 0xFF == 1 {
+        let soon = surface..<min(surface + 0x100, inCapitals.keys.count)
+        inCapitals.keys.withUnsafeBufferPointer { written.table.bringNear(UnsafeBufferPointer(rebasing: $0[soon])) }
+      }
       let same = written.table.surface(of: inCapitals.keys[surface])
       guard same != 0 else { continue }
       var merged = Self.candidates(all, from: Int(starts[Int(same)]) - 1)

@@ -62,24 +62,30 @@ enum ContentKind: Equatable {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     let text = String(decoding: bytes, as: UTF8.self)
     let start = text.drop { $0.isWhitespace }
-    if start.hasPrefix("<") { return markup(start.lowercased()) ?? .text }
+    if start.hasPrefix("<") {
+      // By bytes: lowering a text with one letter outside ASCII takes longer than parsing the page.
+      let lowered = bytes.drop { $0 != UInt8(ascii: "<") }.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+      return markup(lowered) ?? .text
+    }
     if let kind = json(start) { return kind }
     if isMail(text) { return .mail }
     if let separator = tableSeparator(text, name: name) { return .table(separator: separator) }
     return .text
   }
 
-  private static func markup(_ text: String) -> ContentKind? {
-    if text.hasPrefix("<?xml") || text.hasPrefix("<rss") || text.hasPrefix("<feed") || text.hasPrefix("<rdf:") {
-      if text.contains("<rss") || text.contains("<feed") || text.contains("<rdf:rdf") { return .feed }
-      if text.contains("<html") { return .html }
-      return text.hasPrefix("<?xml") ? .unread("an XML file that is neither a feed nor a page") : nil
+  private static func markup(_ text: [UInt8]) -> ContentKind? {
+    func starts(_ mark: String) -> Bool { text.starts(with: mark.utf8) }
+    func contains(_ mark: String) -> Bool { ByteSearch.first(mark, in: text[...]) != nil }
+    if starts("<?xml") || starts("<rss") || starts("<feed") || starts("<rdf:") {
+      if contains("<rss") || contains("<feed") || contains("<rdf:rdf") { return .feed }
+      if contains("<html") { return .html }
+      return starts("<?xml") ? .unread("an XML file that is neither a feed nor a page") : nil
     }
     let tags = [
       "<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<div", "<p>", "<article", "<script", "<main",
       "<section", "<h1",
     ]
-    return tags.contains { text.contains($0) } ? .html : nil
+    return tags.contains(where: contains) ? .html : nil
   }
 
   private static func json(_ text: Substring) -> ContentKind? {

@@ -151,13 +151,12 @@ struct PageMetadata {
 
   /// `Headline | Site`, `Headline - Site` without the site: by its name, or where the page's heading says how far the headline goes.
   static func withoutSite(_ title: String, site: String?, heading: String?) -> String {
+    let bytes = Array(title.utf8)
     for mark in [" | ", " - ", " – ", " — ", " :: ", " • "] {
-      guard let range = title.range(of: mark, options: .backwards) else { continue }
-      let head = String(title[..<range.lowerBound])
-      let tail = title[range.upperBound...]
-      if let site, tail.lowercased() == site.lowercased() || site.lowercased().contains(tail.lowercased()) {
-        return head
-      }
+      guard let range = ByteSearch.last(mark, in: bytes[...]) else { continue }
+      let head = String(decoding: bytes[..<range.lowerBound], as: UTF8.self)
+      let tail = String(decoding: bytes[range.upperBound...], as: UTF8.self).lowercased()
+      if let site, !tail.isEmpty, site.lowercased().contains(tail) { return head }
       if let heading, heading == head { return head }
     }
     return title

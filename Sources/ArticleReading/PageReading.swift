@@ -1,4 +1,3 @@
-import Foundation
 import TextModel
 
 /// Makes an article of an HTML page.
@@ -30,12 +29,15 @@ enum PageReading {
 
   /// `charset=` in the first 2,048 bytes, or the encoding of an XML declaration.
   static func declaredEncoding(_ bytes: [UInt8]) -> String? {
-    let head = String(decoding: bytes.prefix(2048).filter { $0 < 0x80 }, as: UTF8.self).lowercased()
+    let head = bytes.prefix(2048).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
     for mark in ["charset=", "encoding="] {
-      guard let range = head.range(of: mark) else { continue }
-      let name = head[range.upperBound...].drop { $0 == "\"" || $0 == "'" || $0 == " " }
-        .prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
-      if !name.isEmpty { return String(name) }
+      guard let range = ByteSearch.first(mark, in: head[...]) else { continue }
+      let name = head[range.upperBound...].drop { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") || $0 == 0x20 }
+        .prefix {
+          ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: "-")
+            || $0 == UInt8(ascii: "_")
+        }
+      if !name.isEmpty { return String(decoding: name, as: UTF8.self) }
     }
     return nil
   }

@@ -2,24 +2,43 @@
 enum PageText {
   /// White space runs, no-break spaces among them, become one space; none at the ends.
   static func collapsed(_ text: String) -> String {
-    var result = ""
-    var isPending = false
-    for scalar in text.unicodeScalars {
-      if isSpace(scalar) {
-        isPending = !result.isEmpty
-      } else {
-        if isPending { result.unicodeScalars.append(" ") }
-        isPending = false
-        result.unicodeScalars.append(scalar)
+    var text = text
+    return text.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count + 1) { result in
+        var count = 0
+        var isPending = false
+        var at = 0
+        while at < bytes.count {
+          let length = spaceLength(bytes, at)
+          if length > 0 {
+            isPending = count > 0
+            at += length
+            continue
+          }
+          if isPending {
+            result[count] = 0x20
+            count += 1
+            isPending = false
+          }
+          result[count] = bytes[at]
+          count += 1
+          at += 1
+        }
+        return count
       }
     }
-    return result
   }
 
-  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x00...0x20, 0x7F, 0x85, 0xA0, 0x200B, 0x2028, 0x2029, 0xFEFF: true
-    default: false
+  /// The bytes of the white space at an offset, 0 where none stands: control characters, U+85, U+A0, U+200B, U+2028, U+2029, U+FEFF.
+  private static func spaceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+    switch bytes[at] {
+    case ...0x20, 0x7F: return 1
+    case 0xC2: return at + 1 < bytes.count && (bytes[at + 1] == 0x85 || bytes[at + 1] == 0xA0) ? 2 : 0
+    case 0xE2:
+      guard at + 2 < bytes.count, bytes[at + 1] == 0x80 else { return 0 }
+      return bytes[at + 2] == 0x8B || bytes[at + 2] == 0xA8 || bytes[at + 2] == 0xA9 ? 3 : 0
+    case 0xEF: return at + 2 < bytes.count && bytes[at + 1] == 0xBB && bytes[at + 2] == 0xBF ? 3 : 0
+    default: return 0
     }
   }
 

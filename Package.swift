@@ -54,7 +54,9 @@ let package = Package(
       dependencies: ["Parley", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .executableTarget(
       name: "parley-train",
-      dependencies: ["DataTables", "TextModel", "Syntax", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: [
+        "DataTables", "TextModel", "Syntax", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .executableTarget(
       name: "parley-benchmark",
       dependencies: ["Parley", .product(name: "ArgumentParser", package: "swift-argument-parser")]),

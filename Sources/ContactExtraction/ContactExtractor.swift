@@ -23,7 +23,7 @@ public final class ContactExtractor {
   /// Only sentences with a trigger word and a mention are parsed. Complexity: O(*n*) in the tokens of the article.
   public func contacts(in recognized: RecognizedDocument) -> ArticleContacts {
     var found: [FoundContact] = []
-    visitTriggers(of: recognized) { _, _, _, result in
+    visitTriggers(of: recognized, all: false) { _, _, _, result in
       if case .success(let contacts) = result { found += contacts }
     }
     return ContactMerging(recognized: recognized).merge(found)
@@ -32,7 +32,7 @@ public final class ContactExtractor {
   /// What was made of every trigger word of the article, in the order of the text.
   public func explain(_ recognized: RecognizedDocument) -> [TriggerOutcome] {
     var outcomes: [TriggerOutcome] = []
-    visitTriggers(of: recognized) { sentence, range, frame, result in
+    visitTriggers(of: recognized, all: true) { sentence, range, frame, result in
       switch result {
       case .success(let contacts):
         let details = contacts.map { contact in
@@ -52,28 +52,29 @@ public final class ContactExtractor {
   /// The syntax of each sentence that was parsed, one block a sentence, for tests and for looking at the parser's work.
   public func dumpSyntax(of recognized: RecognizedDocument) -> String {
     var result = ""
-    visitViews(of: recognized) {
+    visitViews(of: recognized, all: true) {
       result += recognized.document.text(recognized.document.sentences[$0.sentence].range) + "\n" + $0.dump + "\n\n"
     }
     return result
   }
 
   private func visitTriggers(
-    of recognized: RecognizedDocument,
+    of recognized: RecognizedDocument, all: Bool,
     _ visit: (Int, TextRange, ContactFrame, Result<[FoundContact], NoContact>) -> Void
   ) {
-    let articleDay = recognized.document.date.flatMap { $0.day == nil ? nil : $0.interval.first }
-    visitViews(of: recognized) { view in
-      let rule = SentenceRules(view: view, articleDay: articleDay)
+    visitViews(of: recognized, all: all) { view in
+      let rule = SentenceRules(view: view)
       for word in 0..<view.count where lexicon.isTrigger(view.id(word)) && view.words[word].name < 0 {
         if let (frame, result) = rule.contacts(at: word) { visit(view.sentence, view.words[word].range, frame, result) }
       }
     }
   }
 
-  /// Parses the sentences that can state a contact: those with a trigger word and a mention.
-  private func visitViews(of recognized: RecognizedDocument, _ visit: (SentenceView) -> Void) {
+  /// Parses the sentences that can state a contact: those with a trigger word and mentions of two parties; `all` those
+  /// with a trigger word and any mention.
+  private func visitViews(of recognized: RecognizedDocument, all: Bool, _ visit: (SentenceView) -> Void) {
     let document = recognized.document
+    let articleDay = document.date.flatMap { $0.day == nil ? nil : $0.interval.first }
     var nextMention = 0
     for (index, sentence) in document.sentences.enumerated() {
       var mentions: [Int] = []
@@ -82,6 +83,7 @@ public final class ContactExtractor {
         nextMention += 1
       }
       guard !mentions.isEmpty, Self.isRead(sentence.role), sentence.tokens.count <= 160 else { continue }
+      guard all || Self.namesTwoParties(mentions, in: recognized) else { continue }
       var hasTrigger = false
       document.bytes.withUnsafeBufferPointer { bytes in
         for token in sentence.tokens where !hasTrigger {
@@ -90,7 +92,7 @@ public final class ContactExtractor {
         }
       }
       guard hasTrigger else { continue }
-      visit(makeView(recognized, sentence: index, mentions: mentions))
+      visit(makeView(recognized, sentence: index, mentions: mentions, articleDay: articleDay))
     }
   }
 
@@ -144,6 +146,24 @@ public final class ContactExtractor {
     return token
   }
 
+  /// The mentions stand for two parties at least: a sentence with fewer states no contact.
+  private static func namesTwoParties(_ mentions: [Int], in recognized: RecognizedDocument) -> Bool {
+    var first = -1
+    for index in mentions {
+      let mention = recognized.mentions[index]
+      if let government = mention.standsFor {
+        if first >= 0, first != government { return true }
+        first = government
+        continue
+      }
+      for entity in mention.entities where recognized.entities[entity].type != .place {
+        if first >= 0, first != entity { return true }
+        first = entity
+      }
+    }
+    return false
+  }
+
   private static func isRead(_ role: Region.Role) -> Bool {
     switch role {
     case .headline, .standfirst, .body, .caption: true
@@ -152,7 +172,9 @@ public final class ContactExtractor {
   }
 
   /// Cuts a sentence into words, a name being one, and parses it.
-  private func makeView(_ recognized: RecognizedDocument, sentence index: Int, mentions: [Int]) -> SentenceView {
+  private func makeView(_ recognized: RecognizedDocument, sentence index: Int, mentions: [Int], articleDay: Day?)
+    -> SentenceView
+  {
     let document = recognized.document
     let sentence = document.sentences[index]
     var words: [SentenceView.Word] = []
@@ -200,6 +222,7 @@ public final class ContactExtractor {
     var syntax = parse(document, words, isHeadline: sentence.role == .headline)
     tagTriggerVerbs(in: &syntax, words: words, document: document)
     return SentenceView(
-      recognized: recognized, lexicon: lexicon, sentence: index, words: words, syntax: syntax, mentions: mentions)
+      recognized: recognized, lexicon: lexicon, sentence: index, words: words, syntax: syntax, mentions: mentions,
+      articleDay: articleDay)
   }
 }

@@ -139,7 +139,7 @@ extension SentenceView {
       roles(pronoun).contains(.malePronoun) ? .male : roles(pronoun).contains(.femalePronoun) ? .female : .unknown
     guard gender != .unknown, pronoun < 4, tag(0) == .adposition || tag(0) == .subordinatingConjunction,
       let comma = (pronoun..<count).first(where: { isComma($0) }), comma + 1 < count,
-      let chunk = chunks.first(where: { $0.words.lowerBound == comma + 1 }), words[chunk.head].name >= 0
+      let chunk = chunkIndex(startingAt: comma + 1).map({ chunks[$0] }), words[chunk.head].name >= 0
     else { return nil }
     let next = chunk.words.upperBound
     guard next < count, isVerb(next) || isComma(next) else { return nil }

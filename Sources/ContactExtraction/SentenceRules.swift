@@ -6,15 +6,6 @@ import TextModel
 /// Applies the frames of the lexicon to the trigger words of one sentence.
 struct SentenceRules {
   let view: SentenceView
-  /// The day the article appeared, where known.
-  let articleDay: Day?
-  private let times: [TimeExpression]
-
-  init(view: SentenceView, articleDay: Day?) {
-    self.view = view
-    self.articleDay = articleDay
-    times = view.timeExpressions(article: articleDay)
-  }
 
   private var lexicon: ContactLexicon { view.lexicon }
 
@@ -95,7 +86,7 @@ struct SentenceRules {
       view.firstChild(of: trigger, .aux) == nil
     else { return false }
     // A full date is what captions end with.
-    return times.contains {
+    return view.times.contains {
       if case .weekday = $0.meaning { return $0.words.lowerBound > trigger && $0.words.lowerBound - trigger < 8 }
       return false
     }
@@ -128,7 +119,7 @@ struct SentenceRules {
     }
     let modality = scheduled(match, trigger: trigger) ? .planned : match.modality
     let around = view.circumstances(
-      trigger: trigger, carrier: match.carrier, times: times, article: articleDay, modality: modality,
+      trigger: trigger, carrier: match.carrier, times: view.times, article: view.articleDay, modality: modality,
       parties: [a.range, b.range])
     return FoundContact(
       from: a.entity, to: b.entity, fromRange: a.range, toRange: b.range, kind: kind, isMutual: isMutual,

@@ -62,11 +62,6 @@ extension SentenceView {
     return result
   }
 
-  /// The chunk that holds a word.
-  func chunkIndex(of word: Int) -> Int? {
-    chunks.firstIndex { $0.words.contains(word) }
-  }
-
   /// The parties of a chunk by what stands in it and beside it, without the parser's arcs: the mention at its head, the
   /// group behind `members of`, the name in apposition behind a comma.
   func parties(ofChunk index: Int) -> ResolvedParties {
@@ -107,7 +102,7 @@ extension SentenceView {
   private func namedApposition(behind index: Int) -> ResolvedParties? {
     let comma = chunks[index].words.upperBound
     guard isComma(comma), syntax.forms[chunks[index].head] != .plural,
-      let next = chunks.firstIndex(where: { $0.words.lowerBound == comma + 1 })
+      let next = chunkIndex(startingAt: comma + 1)
     else { return nil }
     let named = mentionedParties(at: chunks[next].head)
     guard named.references.count == 1, named.references[0].form == .name,
@@ -138,7 +133,7 @@ extension SentenceView {
       if roles(position).contains(.including) {
         // Without a comma it belongs to the noun before it: `topics including Syria and Libya`.
         if position > chunk.words.upperBound, !isComma(position - 1) { return [] }
-        guard let first = chunks.firstIndex(where: { $0.words.lowerBound == position + 1 }), first > index else {
+        guard let first = chunkIndex(startingAt: position + 1), first > index else {
           return []
         }
         return enumeration(from: first, namesOnly: true, isOpen: true)
@@ -166,7 +161,7 @@ extension SentenceView {
       var position = chunk.words.upperBound
       while position < view.count, position < chunk.words.upperBound + 10, !view.isDash(position) { position += 1 }
       guard position < view.count, view.isDash(position),
-        let first = view.chunks.firstIndex(where: { $0.words.lowerBound == position + 1 })
+        let first = view.chunkIndex(startingAt: position + 1)
       else { continue }
       let list = view.enumeration(from: first)
       if list.count == number { result[index] = list }
@@ -180,9 +175,10 @@ extension SentenceView {
   }
 
   private func isDash(_ word: Int) -> Bool {
+    guard syntax.tags[word] == .punctuation || syntax.tags[word] == .symbol else { return false }
     switch text(word) {
-    case "-", "--", "\u{2013}", "\u{2014}", ":": true
-    default: false
+    case "-", "--", "\u{2013}", "\u{2014}", ":": return true
+    default: return false
     }
   }
 
@@ -225,7 +221,7 @@ extension SentenceView {
       guard comma || and else { break }
       // `and with Turkey`: each element may repeat the preposition.
       if next < count, tag(next) == .adposition, id(next).isKnown { next += 1 }
-      guard let following = chunks.firstIndex(where: { $0.words.lowerBound == next }) else { break }
+      guard let following = chunkIndex(startingAt: next) else { break }
       guard !(namesOnly ? mentionedParties(at: chunks[following].head) : parties(ofChunk: following)).isEmpty else {
         // `Turkey, Jordan and other members of the council` ends the list well.
         if and { sawAnd = true }
@@ -287,7 +283,7 @@ extension SentenceView {
   /// The parties of the noun phrase that starts at or just behind a word, with its list: what stands there whatever the
   /// parser made of it.
   func partiesOfPhrase(startingAt word: Int) -> ResolvedParties {
-    guard let index = chunks.firstIndex(where: { $0.words.lowerBound == word }) else { return ResolvedParties() }
+    guard let index = chunkIndex(startingAt: word) else { return ResolvedParties() }
     var result = ResolvedParties()
     for element in enumeration(from: index) { result.add(parties(ofChunk: element)) }
     return result
@@ -296,7 +292,7 @@ extension SentenceView {
   /// The two sides of `between X and Y`, where each may stand for several: `between the EU and ministers of A, B and C`.
   func sidesOfPhrase(behind word: Int, preposition: WordID) -> [ResolvedParties] {
     guard let position = (word + 1..<min(count, word + 14)).first(where: { id($0) == preposition }),
-      let index = chunks.firstIndex(where: { $0.words.lowerBound == position + 1 })
+      let index = chunkIndex(startingAt: position + 1)
     else { return [] }
     let list = enumeration(from: index)
     return list.count == 2 ? list.map { parties(ofChunk: $0) } : []

@@ -5,7 +5,9 @@ import TextModel
 /// One sentence as the extraction rules see it: words with their syntax, and the mentions that each word holds.
 ///
 /// A proper name is one word, however many tokens it has. All indexes of words are from 0 within the sentence.
-struct SentenceView {
+///
+/// A class, so that the rules share it without copying; it does not change once made.
+final class SentenceView {
   struct Word {
     var tokens: Range<Int>
     var range: TextRange
@@ -26,36 +28,45 @@ struct SentenceView {
   private let childStart: [Int]
   private let childList: [Int]
   let chunks: [Chunk]
-  /// Lists of three and more parties, as indexes of chunks.
-  private(set) var countedLists: [Int: [Int]] = [:]
-  private(set) var enumerations: [[Int]] = []
+  /// For each word the chunk that holds it, or -1.
+  private let chunkOfWord: [Int32]
+  private var counted: [Int: [Int]]?
+  private var enumerated: [[Int]]?
+  private(set) lazy var times: [TimeExpression] = timeExpressions(article: articleDay)
+  /// The day the article appeared, where known.
+  let articleDay: Day?
 
   init(
     recognized: RecognizedDocument, lexicon: ContactLexicon, sentence: Int, words: [Word], syntax: SentenceSyntax,
-    mentions: [Int]
+    mentions: [Int], articleDay: Day?
   ) {
+    self.articleDay = articleDay
     self.recognized = recognized
     self.lexicon = lexicon
     self.sentence = sentence
     self.words = words
     self.syntax = syntax
 
-    var wordOfToken: [Int: Int] = [:]
+    let firstToken = words.first?.tokens.lowerBound ?? 0
+    let lastToken = words.last?.tokens.upperBound ?? 0
+    var wordOfToken = [Int32](repeating: -1, count: max(0, lastToken - firstToken))
     for (index, word) in words.enumerated() {
-      for token in word.tokens { wordOfToken[token] = index }
+      for token in word.tokens { wordOfToken[token - firstToken] = Int32(index) }
     }
     var at: [[Int]] = Array(repeating: [], count: words.count)
     var inside: [[Int]] = Array(repeating: [], count: words.count)
     for index in mentions {
       let mention = recognized.mentions[index]
-      guard let word = wordOfToken[mention.tokens.upperBound - 1] else { continue }
+      let last = mention.tokens.upperBound - 1 - firstToken
+      guard wordOfToken.indices.contains(last), wordOfToken[last] >= 0 else { continue }
+      let word = Int(wordOfToken[last])
       // A nationality inside a title (`U.S. Secretary of State John Kerry`) is no mention of its own here.
       if mention.range.end == words[word].range.end { at[word].append(index) }
       if words[word].name < 0 ? words[word].range.contains(mention.range) : words[word].name == index {
         inside[word].append(index)
       }
     }
-    for word in at.indices {
+    for word in at.indices where at[word].count > 1 {
       at[word].sort {
         let (a, b) = (recognized.mentions[$0].range, recognized.mentions[$1].range)
         return ($0 == words[word].name ? 0 : 1, -a.count, a.start, $0) < (
@@ -78,7 +89,7 @@ struct SentenceView {
     childStart = start
     childList = list
     let bytes = recognized.document.bytes
-    chunks = Self.chunks(words: words, syntax: syntax, lexicon: lexicon) { word in
+    let chunks = Self.chunks(words: words, syntax: syntax, lexicon: lexicon) { word in
       // The clitic 's or a bare apostrophe, straight or curly.
       let first = bytes[words[word].range.start]
       return first == UInt8(ascii: "'") || first == 0xE2
@@ -92,11 +103,45 @@ struct SentenceView {
       }
       return mention.type == .person || mention.type == .organization
     }
-    countedLists = Self.countedLists(in: self)
-    enumerations = Self.enumerations(in: self)
+    var chunkOfWord = [Int32](repeating: -1, count: words.count)
+    for (index, chunk) in chunks.enumerated() {
+      for word in chunk.words { chunkOfWord[word] = Int32(index) }
+    }
+    self.chunks = chunks
+    self.chunkOfWord = chunkOfWord
   }
 
   var count: Int { words.count }
+
+  /// What numbers count, as indexes of chunks; found when first asked for, since most sentences never ask. While they
+  /// are being found there are none: the search asks for the parties of chunks itself.
+  var countedLists: [Int: [Int]] {
+    if let counted { return counted }
+    counted = [:]
+    let found = Self.countedLists(in: self)
+    counted = found
+    return found
+  }
+
+  /// Lists of three and more parties, as indexes of chunks; found when first asked for.
+  var enumerations: [[Int]] {
+    if let enumerated { return enumerated }
+    enumerated = []
+    let found = Self.enumerations(in: self)
+    enumerated = found
+    return found
+  }
+
+  /// The chunk that holds a word.
+  func chunkIndex(of word: Int) -> Int? {
+    guard words.indices.contains(word), chunkOfWord[word] >= 0 else { return nil }
+    return Int(chunkOfWord[word])
+  }
+
+  /// The chunk that starts with a word.
+  func chunkIndex(startingAt word: Int) -> Int? {
+    chunkIndex(of: word).flatMap { chunks[$0].words.lowerBound == word ? $0 : nil }
+  }
 
   func mentions(endingAt word: Int) -> [Int] { mentionsAt[word] }
   func mentions(inside word: Int) -> [Int] { mentionsIn[word] }

@@ -127,7 +127,7 @@ struct VerbRule {
       // `demanded the YPG withdraw`: a noun phrase and a bare verb behind it.
       var start = verb + 1
       if start < view.count, view.id(start) == lexicon.prepositions.that { start += 1 }
-      guard let chunk = view.chunks.first(where: { $0.words.lowerBound == start }), chunk.words.upperBound < view.count
+      guard let chunk = view.chunkIndex(startingAt: start).map({ view.chunks[$0] }), chunk.words.upperBound < view.count
       else {
         return ResolvedParties()
       }
@@ -143,7 +143,7 @@ struct VerbRule {
   private func personBeforeGift(behind verb: Int) -> ResolvedParties {
     let name = verb + 1
     guard name + 1 < view.count, view.words[name].name >= 0,
-      let chunk = view.chunks.first(where: { $0.words.lowerBound == name }),
+      let chunk = view.chunkIndex(startingAt: name).map({ view.chunks[$0] }),
       view.roles(chunk.head).isDisjoint(with: [.standingFor, .unnamedPublic, .collective, .outletNoun])
     else { return ResolvedParties() }
     var found = view.mentionedParties(at: name)
@@ -210,7 +210,7 @@ struct VerbRule {
     let next = object.words.upperBound
     guard next < view.count else { return false }
     if view.isQuote(next) { return true }
-    guard let chunk = view.chunks.first(where: { $0.words.lowerBound == next }) else { return false }
+    guard let chunk = view.chunkIndex(startingAt: next).map({ view.chunks[$0] }) else { return false }
     return !chunk.words.contains { word in
       guard let time = lexicon.info(view.id(word)).time else { return false }
       return time.role != .number && time.role != .span

@@ -76,7 +76,9 @@ public struct DataTable: Sendable {
     }
     if columns == nil {
       faults.append(
-        DataFault(file: file, line: 0, message: "is empty; its first line must name the columns \(required.joined(separator: ", "))"))
+        DataFault(
+          file: file, line: 0,
+          message: "is empty; its first line must name the columns \(required.joined(separator: ", "))"))
     }
     guard faults.isEmpty else { throw DataFaults(faults) }
     self.file = file

@@ -83,8 +83,10 @@ public struct GraphBuilding: Sendable {
     progress: Progress = { _ in true }
   ) throws -> (graph: ContactGraph, summary: Summary) {
     var builder = ContactGraphBuilder()
-    let summary = try run(inputs, fault: fault, note: note, progress: progress, isKnown: { _ in false }) {
-      builder.add($0, copyOf: $1)
+    let summary = try run(inputs, fault: fault, note: note, progress: progress) { _ in
+      false
+    } add: { article, original in
+      builder.add(article, copyOf: original)
     }
     return (builder.build(), summary)
   }

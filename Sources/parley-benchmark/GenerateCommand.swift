@@ -24,7 +24,9 @@ struct GenerateCommand: ParsableCommand {
     var generator = NewsGenerator(gazetteer: try Gazetteer.load(folder: folder), seed: seed)
     let handle: FileHandle
     if let output {
-      guard FileManager.default.createFile(atPath: output, contents: nil), let file = FileHandle(forWritingAtPath: output) else {
+      guard FileManager.default.createFile(atPath: output, contents: nil),
+        let file = FileHandle(forWritingAtPath: output)
+      else {
         throw OutputError(path: output, code: EACCES)
       }
       handle = file

@@ -56,7 +56,8 @@ struct NewsGenerator {
     }
     var others: [String] = []
     return Item(
-      id: "article-\(number)", title: fill("{P} and {C} at odds over {T}", named: &others), date: "\(day)", text: text + "\n")
+      id: "article-\(number)", title: fill("{P} and {C} at odds over {T}", named: &others), date: "\(day)",
+      text: text + "\n")
   }
 
   private mutating func pick(_ list: [String]) -> String { list[random.below(list.count)] }

@@ -25,7 +25,8 @@ struct PipelineCommand: ParsableCommand {
     let start = ContinuousClock.now
     let pipeline = try Pipeline(gazetteers: folder)
     print("start-up: \(milliseconds(ContinuousClock.now - start)) ms")
-    let work = FileManager.default.temporaryDirectory.appendingPathComponent("parley-pipeline-\(ProcessInfo.processInfo.processIdentifier)")
+    let work = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "parley-pipeline-\(ProcessInfo.processInfo.processIdentifier)")
     try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: work) }
     var paths = input
@@ -38,33 +39,38 @@ struct PipelineCommand: ParsableCommand {
 
     var stages: [(name: String, seconds: Double)] = []
     var articles: [Article] = []
-    stages.append(measure("reading") {
-      for case .article(let article) in ArticleReader().items(from: paths) { articles.append(article) }
-    })
+    stages.append(
+      measure("reading") {
+        for case .article(let article) in ArticleReader().items(from: paths) { articles.append(article) }
+      })
     let bytes = articles.reduce(0) { $0 + $1.text.utf8.count }
     let megabytes = Double(bytes) / 1e6
     var documents: [Document] = []
     stages.append(measure("sentences and tokens") { documents = articles.map { pipeline.segmenter.document(for: $0) } })
-    stages.append(measure("matching (within recognition)") {
-      var matches: [SurfaceMatch] = []
-      for document in documents {
-        matches.removeAll(keepingCapacity: true)
-        pipeline.gazetteer.matches(in: document.bytes, range: document.bytes.indices, overlap: .longest, into: &matches)
-      }
-    })
+    stages.append(
+      measure("matching (within recognition)") {
+        var matches: [SurfaceMatch] = []
+        for document in documents {
+          matches.removeAll(keepingCapacity: true)
+          pipeline.gazetteer.matches(
+            in: document.bytes, range: document.bytes.indices, overlap: .longest, into: &matches)
+        }
+      })
     var recognized: [RecognizedDocument] = []
     stages.append(measure("recognition") { recognized = documents.map { pipeline.recognizer.recognize($0) } })
     let extractor = ContactExtractor(lexicon: pipeline.lexicon, syntax: pipeline.syntax)
     var contacts: [ArticleContacts] = []
     stages.append(measure("parsing and extraction") { contacts = recognized.map { extractor.contacts(in: $0) } })
     let file = work.appendingPathComponent("stages.parley").path
-    stages.append(try measure("storing") {
-      let writer = try GraphStore.Writer(file)
-      for article in contacts { try writer.add(article) }
-      try writer.finish()
-    })
+    stages.append(
+      try measure("storing") {
+        let writer = try GraphStore.Writer(file)
+        for article in contacts { try writer.add(article) }
+        try writer.finish()
+      })
     let total = stages.filter { !$0.name.hasPrefix("matching") }.reduce(0) { $0 + $1.seconds }
-    print("\(articles.count) articles, \(rounded(megabytes)) MB, \(contacts.reduce(0) { $0 + $1.contacts.count }) contacts")
+    print(
+      "\(articles.count) articles, \(rounded(megabytes)) MB, \(contacts.reduce(0) { $0 + $1.contacts.count }) contacts")
     for stage in stages {
       print("\(stage.name): \(rounded(megabytes / stage.seconds)) MB/s, \(rounded(100 * stage.seconds / total)) %")
     }
@@ -79,7 +85,9 @@ struct PipelineCommand: ParsableCommand {
       }
       print("whole, \(threads) thread(s): \(rounded(megabytes / whole.seconds)) MB/s")
     }
-    print("peak memory: \(peakMemory()) MB (of all measures together, which hold every article; see `parley build` for a run alone)")
+    print(
+      "peak memory: \(peakMemory()) MB (of all measures together, which hold every article; see `parley build` for a run alone)"
+    )
   }
 
   private func writeArticles(_ gazetteer: Gazetteer, to folder: URL) throws {

@@ -26,7 +26,8 @@ struct ScoresCommand: ParsableCommand {
       gazetteers: GazetteerFolder.locate(gazetteers, program: GazetteerFolder.runningProgram))
     let worker = pipeline.makeWorker()
     let base = URL(fileURLWithPath: folder)
-    let work = FileManager.default.temporaryDirectory.appendingPathComponent("parley-scores-\(ProcessInfo.processInfo.processIdentifier)")
+    let work = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "parley-scores-\(ProcessInfo.processInfo.processIdentifier)")
     try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: work) }
 
@@ -72,7 +73,8 @@ struct ScoresCommand: ParsableCommand {
     print("== \(title)")
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", base.appendingPathComponent(scorer).path, goldFile.path, predicted.path] + (verbose ? ["-v"] : [])
+    process.arguments =
+      ["python3", base.appendingPathComponent(scorer).path, goldFile.path, predicted.path] + (verbose ? ["-v"] : [])
     try process.run()
     process.waitUntilExit()
   }

@@ -47,7 +47,9 @@ struct AnnotateCommand: ParsableCommand {
       }
     }
     var faults = 0
-    try workers.run(next: { stream.next() }) { result in
+    try workers.run {
+      stream.next()
+    } consume: { result in
       StandardStreams.write(result.bytes)
       if let note = result.note, !reading.quiet { StandardStreams.note("parley: \(note)") }
       if let fault = result.fault {

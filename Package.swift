@@ -98,7 +98,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "GraphReportTests",
-      dependencies: ["TextModel", "ContactModel", "ContactGraph", "GraphReport", "SyntheticContacts"],
+      dependencies: [
+        "TextModel", "ContactModel", "ContactGraph", "GraphRendering", "GraphReport", "SyntheticContacts",
+      ],
       exclude: ["drive_report.py"]),
     .testTarget(
       name: "ContactListingTests", dependencies: ["TextModel", "ContactModel", "ContactGraph", "ContactListing"]),

@@ -95,7 +95,6 @@ const showControls = () => {
   byId("reset").disabled = !isFiltered();
 };
 
-const occurring = (names, has) => names.filter((name, index) => has(index));
 const setUpControls = () => {
   makeOptions("kinds", data.kinds, kindNames, (name) => "line " + name, "kinds");
   makeOptions("modalities", data.modalities, modalityNames, (name) => "line " + name, "modalities");

@@ -2,13 +2,14 @@
 const panel = byId("panel");
 const pageLength = 40;
 
-const pieces = (evidence, isReversed) => {
+// The sentence with its parties and its trigger marked.
+const pieces = (evidence) => {
   const marks = [];
   const add = (start, end, name) => {
     if (start >= 0 && end > start && !marks.some((mark) => start < mark.end && mark.start < end)) marks.push({ start, end, name });
   };
-  add(evidence[1], evidence[2], isReversed ? "to" : "from");
-  add(evidence[3], evidence[4], isReversed ? "from" : "to");
+  add(evidence[1], evidence[2], "from");
+  add(evidence[3], evidence[4], "to");
   add(evidence[5], evidence[6], "trigger");
   marks.sort((a, b) => a.start - b.start);
   const quote = element("blockquote");
@@ -44,7 +45,7 @@ const eventItem = (group) => {
   if (contact.modality !== 0) what.lastChild.append(element("span", { class: "badge" }, modalityNames[modality]));
   if (contact.first !== null) what.append(element("span", { class: "when" }, spanText(contact.first, contact.last)));
   item.append(what);
-  for (const evidence of contact.evidence.slice(0, 2)) item.append(pieces(evidence, false));
+  for (const evidence of contact.evidence.slice(0, 2)) item.append(pieces(evidence));
   const facts = [contact.topic && "about " + contact.topic, contact.venue && "in " + contact.venue, contact.medium && "by " + contact.medium].filter(Boolean);
   if (facts.length > 0) item.append(element("p", { class: "source" }, facts.join(" · ")));
   item.append(source(contact));
@@ -54,9 +55,9 @@ const eventItem = (group) => {
   if (more.length > 0 || restOfFirst.length > 0) {
     const details = element("details", {}, element("summary", {},
       more.length > 0 ? "reported " + reports + " times" : "more sentences of the article"));
-    for (const evidence of restOfFirst) details.append(pieces(evidence, false));
+    for (const evidence of restOfFirst) details.append(pieces(evidence));
     for (const other of more) {
-      if (other.evidence.length > 0) details.append(pieces(other.evidence[0], false));
+      if (other.evidence.length > 0) details.append(pieces(other.evidence[0]));
       details.append(source(other));
     }
     item.append(details);

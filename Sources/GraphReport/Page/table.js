@@ -12,14 +12,27 @@ const pairDays = (index) => {
   return { first, last };
 };
 const text = (value) => document.createTextNode(value);
-const collator = new Intl.Collator("en");
-const order = (a, b) => (typeof a === "string" ? collator.compare(a, b) : a - b);
+// Places in the alphabet are found once: comparing numbers is what makes sorting twenty thousand rows immediate.
+const ranks = (names) => {
+  const collator = new Intl.Collator("en"), rank = new Int32Array(names.length);
+  names.map((name, index) => index).sort((a, b) => collator.compare(names[a], names[b])).forEach((index, place) => {
+    rank[index] = place;
+  });
+  return rank;
+};
+const nameRank = ranks(parties.map((party) => party.name));
+let knownTitleRank = null;
+const titleRank = (article) => {
+  knownTitleRank = knownTitleRank || ranks(articles.map((one) => one.title));
+  return knownTitleRank[article];
+};
+const order = (a, b) => (typeof a === "number" ? a - b : a < b ? -1 : a > b ? 1 : 0);
 const nothing = -Infinity;
 
 const columns = {
   pairs: [
-    { id: "a", title: "Party", value: (row) => parties[pairs[row].a].name, cell: (row) => partyButton(pairs[row].a) },
-    { id: "b", title: "Party", value: (row) => parties[pairs[row].b].name, cell: (row) => partyButton(pairs[row].b) },
+    { id: "a", title: "Party", value: (row) => nameRank[pairs[row].a], cell: (row) => partyButton(pairs[row].a) },
+    { id: "b", title: "Party", value: (row) => nameRank[pairs[row].b], cell: (row) => partyButton(pairs[row].b) },
     { id: "contacts", title: "Contacts", isNumber: true, value: (row) => shown.pair[row],
       cell: (row) => element("button", { class: "link", type: "button", click: () => choose(-1, row), "aria-label": shown.pair[row] + " contacts of " + pairTitle(row) }, String(shown.pair[row])) },
     { id: "kinds", title: "Kinds", value: kindCounts, cell: (row) => text(kindCounts(row)) },
@@ -27,7 +40,7 @@ const columns = {
       cell: (row) => { const days = pairDays(row); return text(shortSpanText(days.first, days.last)); } },
   ],
   parties: [
-    { id: "name", title: "Party", value: (row) => parties[row].name, cell: (row) => partyButton(row) },
+    { id: "name", title: "Party", value: (row) => nameRank[row], cell: (row) => partyButton(row) },
     { id: "type", title: "Type", value: (row) => data.types[parties[row].type], cell: (row) => text(typeName[data.types[parties[row].type]]) },
     { id: "country", title: "Country", value: (row) => countryName(parties[row]), cell: (row) => text(countryName(parties[row])) },
     { id: "contacts", title: "Contacts", isNumber: true, value: (row) => shown.party[row], cell: (row) => text(String(shown.party[row])) },
@@ -36,12 +49,12 @@ const columns = {
   ],
   contacts: [
     { id: "when", title: "When", value: (row) => contacts[row].first === null ? nothing : contacts[row].first, cell: (row) => text(spanText(contacts[row].first, contacts[row].last)) },
-    { id: "from", title: "From", value: (row) => parties[contacts[row].from].name, cell: (row) => partyButton(contacts[row].from) },
-    { id: "kind", title: "Kind", value: (row) => kindNames[data.kinds[contacts[row].kind]], cell: (row) => text(kindNames[data.kinds[contacts[row].kind]]) },
-    { id: "to", title: "To", value: (row) => parties[contacts[row].to].name, cell: (row) => partyButton(contacts[row].to) },
+    { id: "from", title: "From", value: (row) => nameRank[contacts[row].from], cell: (row) => partyButton(contacts[row].from) },
+    { id: "kind", title: "Kind", value: (row) => contacts[row].kind, cell: (row) => text(kindNames[data.kinds[contacts[row].kind]]) },
+    { id: "to", title: "To", value: (row) => nameRank[contacts[row].to], cell: (row) => partyButton(contacts[row].to) },
     { id: "modality", title: "Took place", value: (row) => contacts[row].modality, cell: (row) => text(contacts[row].modality === 0 ? "yes" : modalityNames[data.modalities[contacts[row].modality]]) },
     { id: "sentence", title: "Sentence", value: (row) => contacts[row].evidence.length > 0 ? contacts[row].evidence[0][0] : "", cell: (row) => text(contacts[row].evidence.length > 0 ? contacts[row].evidence[0][0] : "") },
-    { id: "article", title: "Article", value: (row) => articles[contacts[row].article].title, cell: (row) => link(articles[contacts[row].article].address, articles[contacts[row].article].title) },
+    { id: "article", title: "Article", value: (row) => titleRank(contacts[row].article), cell: (row) => link(articles[contacts[row].article].address, articles[contacts[row].article].title) },
   ],
 };
 

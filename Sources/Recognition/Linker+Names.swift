@@ -156,7 +156,23 @@ extension Linker {
     if span.cues.contains(.opening), span.words.count == 1, words[span.words.lowerBound].has(.vocabulary) {
       return false
     }
-    guard span.cues.isDisjoint(with: [.insideBefore, .honorificBefore]) else { return false }
+    let word = words[span.words.lowerBound]
+    if span.words.count == 1, word.has(.vocabulary) {
+      // `National` is no name; `in the News` means no part of one.
+      if word.has(.adjective), !word.has(.noun) { return false }
+      if span.cues.contains(.atBefore), !span.cues.contains(.possessiveAfter) { return false }
+    }
+    guard
+      span.cues.isDisjoint(with: [.insideBefore, .honorificBefore, .placeNounBefore, .placeNounAfter, .countryAfter]),
+      !span.cues.contains(.atBefore) || span.cues.contains(.theBefore)
+    else { return false }
+    // `Gulf countries` are not of the Gulf Cooperation Council.
+    if let surface = span.surface {
+      for candidate in gazetteer.candidates(of: surface) {
+        let type = gazetteer.type(candidate.entity)
+        if type == .place || type == .country, candidate.isCanonical { return false }
+      }
+    }
     let before = organizations.filter { entities[$0].firstWord < span.words.lowerBound }
     guard let entity = before.max(by: { entities[$0].firstWord < entities[$1].firstWord }) else { return false }
     // What the gazetteer knows by this name alone is meant, unless it is a general word.

@@ -151,7 +151,10 @@ extension Linker {
 
   func shapeThreshold(_ span: NameSpan, _ reading: ShapeReading) -> Float {
     if span.cues.contains(.titleCase), reading.count == 0 { return 4.5 }
-    if span.words.count == 1 { return span.cues.contains(.opening) ? 1.9 : 1.5 }
+    if span.words.count == 1 {
+      guard span.cues.contains(.opening) else { return 1.5 }
+      return span.cues.isDisjoint(with: .sayingAfter) || span.cues.contains(.risky) ? 1.9 : 1.2
+    }
     return 1.5
   }
 

@@ -22,7 +22,9 @@ extension NameFinder {
     let run = nameRun(at, end)
     guard !run.isEmpty else { return (at + 1, -1) }
     // A single letter or a number is no name.
-    if run.count == 1, words[at].end - words[at].start < 2 { return (at + 1, -1) }
+    if run.count == 1, words[at].end - words[at].start < 2 || words[at].has(.neverName) && title < 0 {
+      return (at + 1, -1)
+    }
     spans.append(NameSpan(words: run, sentence: sentence, surface: nil, cues: [], title: title))
     if title >= 0 { titles[title].person = spans.count - 1 }
     return (run.upperBound, -1)
@@ -73,6 +75,10 @@ extension NameFinder {
       let word = words[last]
       if word.shape.contains(.hyphenBefore) {
         if !word.isCapital, word.has([.hyphenSuffix, .vocabulary]) { break }
+        // `Khouri-Groups like`: a heading and the sentence behind it.
+        if word.isCapital, word.has(.vocabulary), !word.has([.givenName, .surname]), !words[last - 1].has(.vocabulary) {
+          break
+        }
         if word.isCapital || word.shape.contains(.letters) {
           last += 1
           continue
@@ -210,6 +216,7 @@ extension NameFinder {
       guard next < end, words[next].isCapital, !words[next].isPunctuation, !words[next].has([.month, .weekday]) else {
         break
       }
+      if word.has(.looseJoiner), word.shape.contains(.titleCase) || words[head].shape.contains(.titleCase) { break }
       // `Committee on Foreign Affairs`, not `the Committee on Capitol Hill`.
       if word.has(.looseJoiner), knownAt[next] >= 0 { break }
       if isAnd {
@@ -217,7 +224,9 @@ extension NameFinder {
         guard joined, words[next].has(.vocabulary), knownAt[next] < 0, !words[next].has(.titleStart) else { break }
       }
       last = next
-      while last < end, words[last].isCapital, !words[last].isPunctuation,
+      // A person's name behind it is another name: `the Coalition to Counter X, Ann Lee` without its comma.
+      while last < end, last == next || knownAt[last] < 0 || matches[Int(knownAt[last])].types != .person,
+        words[last].isCapital, !words[last].isPunctuation,
         !(words[last].has(.titleStart) && rules.titlePhrases.match(words, at: last, end: end) != nil && last > next)
       {
         last += 1

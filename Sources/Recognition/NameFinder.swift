@@ -146,8 +146,15 @@ struct NameFinder {
     var range = known.words
     // `I` and `It` are words, `US` and `IT` may be names; `Republican` alone is an adherent, not the party.
     if range.count == 1, words[at].has(.pronoun) && !words[at].shape.contains(.allCapitals) { return (at + 1, -1) }
-    if range.count == 1, words[at].has([.otherAdjective, .neverName]), !known.types.contains(.person) {
+    if range.count == 1,
+      words[at].has(.neverName) && title < 0 && known.types != .country
+        || words[at].has(.otherAdjective) && !known.types.contains(.person)
+    {
       return (at + 1, keepsTitle(words[at]) ? title : -1)
+    }
+    // `Analysts Say`: the verb of a headline is no family name.
+    if range.count == 1, words[at].shape.contains(.titleCase), words[at].has([.saying, .deciding]) {
+      return (at + 1, -1)
     }
     // `Interfax news agency`, `New York state`: the last words describe the name where it is one without them.
     while range.count > 1, !words[range.upperBound - 1].isCapital,

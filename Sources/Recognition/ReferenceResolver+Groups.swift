@@ -106,7 +106,9 @@ extension ReferenceResolver {
 
   /// `the government`, `officials in Kyiv`, `representatives of Ukraine`.
   private func takeUpGovernment(_ at: Int, _ sentence: Int, _ range: Range<Int>) -> Int? {
-    guard let end = representativeEnd(at, range, allowsAdjectives: false) else { return nil }
+    guard !words[at].has(.placeNoun), let end = representativeEnd(at, range, allowsAdjectives: false) else {
+      return nil
+    }
     if end + 1 < range.upperBound, words[end].has([.atPlace, .joiner]), !words[end].has([.and, .looseJoiner]) {
       var start = end + 1
       while start < range.upperBound, words[start].has(.article) { start += 1 }

@@ -67,30 +67,41 @@ extension ReferenceResolver {
 
   /// `they` takes up parties that were named together: `Putin and Macron`.
   func resolvePlural(_ at: Int, _ sentence: Int, _ range: Range<Int>) {
-    guard let pair = group(before: at, sentence) else { return }
-    add(at..<at + 1, sentence, .pronoun, pair, score: 0.6, reason: "parties named together before")
+    guard let group = group(before: at, sentence) else { return }
+    // `drive them out`: an object is rather something that is not named.
+    let isObject = !words[at].has(.possessivePronoun) && !(at + 1 < range.upperBound && subjects.isVerb(words[at + 1]))
+    if isObject, entities[group[0]].type != .person { return }
+    add(at..<at + 1, sentence, .pronoun, group, score: 0.6, reason: "parties named together before")
   }
 
-  /// Parties joined by `and` that are the subject of this sentence or of the one before.
+  /// Parties joined by `and`, with those that commas join before them, that are the subject of this sentence or of the one before.
   func group(before at: Int, _ sentence: Int) -> [Int]? {
-    var last: [Int]?
     var index = nextNamed - 1
-    while index >= 0, named[index].mention.sentence >= sentence - 1 {
+    while index > 0, named[index].mention.sentence >= sentence - 1 {
+      defer { index -= 1 }
       let item = named[index]
-      if index > 0, named[index - 1].mention.sentence == item.mention.sentence, isJoined(index - 1, index) {
-        let a = named[index - 1].mention.entities
-        let b = item.mention.entities
-        if a.count == 1, b.count == 1, a != b, entities[a[0]].type == entities[b[0]].type,
-          entities[a[0]].type != .place,
-          !subjects.isGoverned(named[index - 1].words, in: sentences[item.mention.sentence])
-        {
-          last = a + b
-          break
-        }
-      }
-      index -= 1
+      guard named[index - 1].mention.sentence == item.mention.sentence, isJoined(index - 1, index) else { continue }
+      var parties = item.mention.entities
+      var first = index
+      repeat {
+        first -= 1
+        let before = named[first].mention.entities
+        if !before.isEmpty, !parties.contains(before[0]) { parties.insert(before[0], at: 0) }
+      } while first > 0 && parties.count < 8 && named[first - 1].mention.sentence == item.mention.sentence
+        && isListed(first - 1, first)
+      guard parties.count > 1, let type = parties.first.map({ entities[$0].type }), type != .place,
+        parties.allSatisfy({ entities[$0].type == type }),
+        !subjects.isGoverned(named[first].words, in: sentences[item.mention.sentence])
+      else { continue }
+      return parties
     }
-    return last
+    return nil
+  }
+
+  /// Nothing but a comma stands between two names.
+  private func isListed(_ a: Int, _ b: Int) -> Bool {
+    let gap = named[a].words.upperBound..<max(named[a].words.upperBound, named[b].words.lowerBound)
+    return gap.count == 1 && words[gap.lowerBound].isMark(",")
   }
 
   /// Only `and`, titles and nationalities stand between two names.

@@ -17,7 +17,10 @@ extension ReferenceResolver {
       add(item.words, sentence, .representative, [party], score: 0.8, reason: "unnamed people of the country")
       return item.words.lowerBound
     }
-    guard let end = representativeEnd(at, range, allowsAdjectives: true) else { return item.words.lowerBound }
+    let isBody = mention.type == .organization
+    guard let end = representativeEnd(at, range, allowsAdjectives: true, allowsFighters: isBody) else {
+      return item.words.lowerBound
+    }
     if isNamed(end, range) || isTitle(endingAt: end, after: item.words.upperBound) { return item.words.lowerBound }
     add(
       item.words.lowerBound..<end, sentence, .representative, [party], score: 0.85,
@@ -27,7 +30,9 @@ extension ReferenceResolver {
   }
 
   /// The end of a noun phrase whose head noun means unnamed representatives: `officials`, `government officials`, `foreign ministry`.
-  func representativeEnd(_ start: Int, _ range: Range<Int>, allowsAdjectives: Bool) -> Int? {
+  func representativeEnd(
+    _ start: Int, _ range: Range<Int>, allowsAdjectives: Bool, allowsFighters: Bool = false
+  ) -> Int? {
     var at = start
     var head: Int?
     var steps = 0
@@ -38,6 +43,8 @@ extension ReferenceResolver {
       }
       if word.shape.contains(.clitic) { break }
       if let phrase = rules.representativePhrases.match(words, at: at, end: range.upperBound) {
+        // Soldiers and rebels stand for an organization whose they are, not for a country.
+        if words[at + phrase.count - 1].has(.publicNoun), !allowsFighters { return nil }
         at += phrase.count
         head = at
         steps += 1

@@ -134,6 +134,8 @@ final class ReferenceResolver {
     let speaker = speaker(sentence, range, firstNamed, firstFound)
     speakers[sentence] = speaker
     if speaker >= 0 {
+      // `… ,” said Khouri`: who speaks is the subject, though the verb comes first.
+      if speaker != lastSpeaker || sentence != lastSpeakerSentence { markSubject(speaker, sentence) }
       lastSpeaker = speaker
       lastSpeakerSentence = sentence
       if let last = range.last, words[last].isMark(":"), entities[speaker].type == .person {
@@ -195,6 +197,12 @@ final class ReferenceResolver {
       memory.removeFirst()
     }
     memory.append(seen)
+  }
+
+  private func markSubject(_ entity: Int, _ sentence: Int) {
+    for index in memory.indices where memory[index].entity == entity && memory[index].sentence == sentence {
+      memory[index].wasSubject = true
+    }
   }
 
   /// The country that more than half of what the article says of countries is about, or -1.

@@ -100,10 +100,12 @@ struct WordReader {
           start: Int32(start), end: Int32(end), token: Int32(index), id: -1, classes: stem, shape: shape, mark: 0))
       return
     }
+    // `seemingly`: an adverb that no list holds.
+    let isAdverb = id < 0 && end - start > 5 && text[end - 1] == UInt8(ascii: "y") && text[end - 2] == UInt8(ascii: "l")
     words.append(
       Word(
         start: Int32(start), end: Int32(end), token: Int32(index), id: Int32(id),
-        classes: id < 0 ? [] : lexicon.classes(id), shape: shape, mark: 0))
+        classes: id < 0 ? (isAdverb && !capital ? .adverb : []) : lexicon.classes(id), shape: shape, mark: 0))
   }
 
   /// The classes of an inflected form of an English word that no list holds itself: `Smugglers`, `Ambushed`.
@@ -151,21 +153,23 @@ struct WordReader {
 
   private func markOpenings(_ words: inout [Word], _ first: Int) {
     var opens = true
+    var isBehindQuote = false
     for at in first..<words.count {
       let word = words[at]
       if word.isPunctuation {
-        if word.shape.contains(.quote) || word.isMark(":") || word.isMark("(") || word.isMark("-") || word.isMark("[") {
-          opens = opens || word.isMark(":") || word.shape.contains(.quote)
-        } else if word.mark == 0 {
-          // Dashes and other wide marks do not end the opening.
-          continue
-        } else {
+        if word.shape.contains(.quote) {
+          isBehindQuote = true
+        } else if word.isMark(":") {
+          opens = true
+        } else if word.mark != 0, !word.isMark("("), !word.isMark("-"), !word.isMark("[") {
           opens = false
         }
         continue
       }
-      if opens { words[at].shape.insert(.opening) }
+      // Behind an opening quotation mark a sentence begins, behind a closing one it goes on.
+      if opens || isBehindQuote && word.shape.contains(.quoted) { words[at].shape.insert(.opening) }
       opens = false
+      isBehindQuote = false
     }
   }
 

@@ -36,7 +36,7 @@ struct CueReader {
       if first.has([.needsContext, .vocabulary, .otherAdjective]), !first.shape.contains(.allCapitals) {
         cues.insert(.risky)
       }
-      if first.has(.neverAlone) { cues.insert(.neverAlone) }
+      if first.has([.neverAlone, .notPerson]) { cues.insert(.neverAlone) }
       if first.has([.month, .weekday]) { cues.insert(.calendar) }
     }
     var areCapitals = true

@@ -67,9 +67,12 @@ struct NameFinder {
     let phrase = word.has(.titleStart) && !word.has(.former) ? rules.titlePhrases.match(words, at: at, end: end) : nil
     let phraseEnd = phrase.map { at + $0.count } ?? at
     let organizationEnd = word.isCapital && title < 0 ? organization(at, end) : at
-    // `The Associated Press`: the article is no part of the name.
-    if word.has(.article), max(knownEnd, organizationEnd) > at + 1 || word.isCapital && known == nil && phrase == nil {
-      return (at + 1, -1)
+    // `The Guardian`: the article is no part of the name, though the gazetteer may write it.
+    if word.has(.article) {
+      if let known, knownEnd > at + 1, organizationEnd <= knownEnd, words[at + 1].isCapital {
+        return append(at + 1..<knownEnd, known.surface, sentence, -1)
+      }
+      if organizationEnd > at + 1 || word.isCapital && known == nil && phrase == nil { return (at + 1, -1) }
     }
     if let known, knownEnd > at, organizationEnd <= knownEnd,
       phrase == nil || knownEnd > phraseEnd || !isTitle(at, phraseEnd, end, known)

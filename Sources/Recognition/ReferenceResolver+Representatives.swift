@@ -18,7 +18,12 @@ extension ReferenceResolver {
       return item.words.lowerBound
     }
     let isBody = mention.type == .organization
-    guard let end = representativeEnd(at, range, allowsAdjectives: true, allowsFighters: isBody) else {
+    guard
+      let end = representativeEnd(
+        at, range, allowsAdjectives: true, allowsFighters: isBody,
+        // `North Korea puts military …`: a name without possessive is rather a subject.
+        allowsVerbs: mention.form == .demonym || at > item.words.upperBound)
+    else {
       return item.words.lowerBound
     }
     if isNamed(end, range) || isTitle(endingAt: end, after: item.words.upperBound) { return item.words.lowerBound }
@@ -31,7 +36,8 @@ extension ReferenceResolver {
 
   /// The end of a noun phrase whose head noun means unnamed representatives: `officials`, `government officials`, `foreign ministry`.
   func representativeEnd(
-    _ start: Int, _ range: Range<Int>, allowsAdjectives: Bool, allowsFighters: Bool = false
+    _ start: Int, _ range: Range<Int>, allowsAdjectives: Bool, allowsFighters: Bool = false,
+    allowsVerbs: Bool = true
   ) -> Int? {
     var at = start
     var head: Int?
@@ -60,7 +66,7 @@ extension ReferenceResolver {
         word.has([.noun, .adjective]) || word.shape.contains(.hyphenBefore) || word.shape.contains(.hyphenAfter),
         !word.has([.functionWord, .be])
       else { break }
-      if word.has(.verb), !word.has([.adjective, .noun]) { break }
+      if word.has(.verb), !word.has([.adjective, .noun]) || !allowsVerbs { break }
       at += 1
       steps += 1
     }

@@ -78,8 +78,8 @@ import Testing
   static let capitals: [MentionRow] = [
     .init("subject of a decision", "Moscow said the plan failed.", "Moscow>Moscow [Russia]"),
     .init(
-      "sides of talks", "Talks between Tehran and Washington failed.",
-      "Tehran>Tehran [Iran], Washington>Washington, D.C. [United States]"),
+      "sides of talks", "Talks between Tehran and Moscow failed.",
+      "Tehran>Tehran [Iran], Moscow>Moscow [Russia]"),
     .init("spoken to", "He urged Tehran to wait.", "Tehran>Tehran [Iran]"),
     .init("place of a meeting", "They met in Moscow and flew to Paris.", "Moscow>Moscow, Paris>Paris"),
     .init("visit", "She arrived in Tehran after a stop near Kabul.", "Tehran>Tehran, Kabul>Kabul"),

@@ -59,7 +59,7 @@ public struct StatisticsReport: Sendable {
     for ranking in rankings where !ranking.rows.isEmpty {
       lines.append("")
       lines.append("by \(ranking.measure)")
-      let values = ranking.rows.map(\.value.plain)
+      let values = ranking.rows.map { Self.aligned($0.value) }
       let width = values.map(\.count).max() ?? 0
       for (row, value) in zip(ranking.rows, values) {
         let name = graph.parties[row.party].name.split(whereSeparator: \.isNewline).joined(separator: " ")
@@ -68,6 +68,13 @@ public struct StatisticsReport: Sendable {
     }
     return lines.map { $0.last == " " ? String($0.reversed().drop { $0 == " " }.reversed()) : $0 }
       .joined(separator: "\n") + "\n"
+  }
+
+  /// The value with all six decimals, so that points stand below each other.
+  private static func aligned(_ value: ExportValue) -> String {
+    guard case .real = value, let point = value.plain.firstIndex(of: ".") else { return value.plain }
+    let decimals = value.plain.distance(from: point, to: value.plain.endIndex) - 1
+    return value.plain + String(repeating: "0", count: max(0, 6 - decimals))
   }
 
   /// One JSON object.

@@ -32,8 +32,8 @@ import Testing
           0.303191  Emmanuel Macron
 
         by betweenness
-          1.0  Vladimir Putin
-          0.0  Emmanuel Macron
+          1.000000  Vladimir Putin
+          0.000000  Emmanuel Macron
 
         """)
   }

@@ -159,7 +159,7 @@ def rdf(path, syntax):
         edges.append({"from": identifier[graph.value(action, schema.agent, any=False)],
                       "to": identifier[graph.value(action, schema.recipient, any=False)],
                       "kind": str(graph.value(action, term.kind, any=False)), "weight": 1,
-                      "sentence": str(graph.value(action, schema.description, any=False))})
+                      "sentence": " | ".join(sorted(map(str, graph.objects(action, schema.description))))})
     return nodes, edges
 
 

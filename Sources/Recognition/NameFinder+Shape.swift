@@ -3,8 +3,11 @@ import TextModel
 
 extension NameFinder {
   /// A name by its capitals that starts at a word, or a step over the word.
-  mutating func takeShape(_ at: Int, _ end: Int, _ sentence: Int, _ title: Int) -> (at: Int, title: Int) {
+  mutating func takeShape(_ at: Int, _ end: Int, _ sentence: Int, _ before: Int) -> (at: Int, title: Int) {
     let word = words[at]
+    // `Prosecutors Threaten`: no name follows a plural in a headline.
+    let isHeadline = word.shape.contains(.titleCase)
+    let title = before >= 0 && isHeadline && rules.titles[titles[before].title].isPlural ? -1 : before
     if title < 0 {
       if word.has([.month, .weekday]) && !word.has(.givenName) { return (at + 1, -1) }
       if word.has(.otherAdjective) && !word.has(.givenName) { return (at + 1, -1) }

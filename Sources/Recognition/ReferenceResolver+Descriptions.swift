@@ -134,7 +134,7 @@ extension ReferenceResolver {
       if entities[owner].type != .person { return owner }
     }
     let end = use.words.upperBound
-    if end < words.count, words[end].has(.joiner), !words[end].has(.and) {
+    if end < words.count, words[end].has(.joiner), !words[end].has([.and, .looseJoiner]) {
       var at = end + 1
       while at < words.count, words[at].has(.article) { at += 1 }
       if at < words.count, namedFrom[at] >= 0 {

@@ -106,6 +106,7 @@ extension ReferenceResolver {
 
   /// `the government`, `officials in Kyiv`, `representatives of Ukraine`.
   private func takeUpGovernment(_ at: Int, _ sentence: Int, _ range: Range<Int>) -> Int? {
+    if at > range.lowerBound, words[at - 1].has(.former) { return nil }
     guard !words[at].has(.placeNoun), let end = representativeEnd(at, range, allowsAdjectives: false) else {
       return nil
     }

@@ -158,6 +158,8 @@ extension ReferenceResolver {
   }
 
   private func governmentReason(_ name: Range<Int>, _ range: Range<Int>, isAmbiguous: Bool) -> String? {
+    // `Kabul-based` is no government.
+    if words[name.upperBound - 1].shape.contains(.hyphenAfter) { return nil }
     let before = name.lowerBound - 1
     let isPlaced = before >= range.lowerBound && words[before].has(.atPlace)
     if !isPlaced, let verb = subjects.verb(after: name, in: range), words[verb].has(.deciding),

@@ -49,6 +49,7 @@ public struct ContactLexicon: Sendable {
     static let malePronoun = GrammarRoles(rawValue: 1 << 21)
     static let femalePronoun = GrammarRoles(rawValue: 1 << 22)
     static let subordinator = GrammarRoles(rawValue: 1 << 23)
+    static let outletName = GrammarRoles(rawValue: 1 << 24)
     /// Only the past tense of an irregular verb: `wrote`, not `told` (also a participle) or `read`.
     static let pastTense = GrammarRoles(rawValue: 1 << 30)
   }

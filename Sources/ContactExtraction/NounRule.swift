@@ -48,7 +48,14 @@ struct NounRule {
     for slot in frame.from {
       switch slot {
       case .possessor:
-        let owners = view.parties(of: view.children(of: noun, .nmodPoss))
+        let possessors = view.children(of: noun, .nmodPoss)
+        // `The bank and the fund held their meetings`: each its own.
+        if frame.options.contains(.event), info.isPlural, possessors.contains(where: { view.tag($0) == .pronoun }),
+          to.isEmpty
+        {
+          return .failure(.init(.noAddressee))
+        }
+        let owners = view.parties(of: possessors)
         from.add(owners.isEmpty ? view.partiesOfPossessor(before: noun) : owners)
       case .modifier:
         together.add(Self.modifiers(of: noun, in: view))

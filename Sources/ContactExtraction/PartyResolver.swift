@@ -72,6 +72,7 @@ extension SentenceView {
           return named
         }
       }
+      if !result.isEmpty, let named = personNamed(behind: node) { return named }
     }
     if !result.isEmpty {
       // `Russian and Ukrainian delegations`: each nationality has a mention of its own.
@@ -132,6 +133,23 @@ extension SentenceView {
 
   /// `Saudi Arabia announced it will host talks`: a pronoun that the recognizer leaves open is the subject of a clause of
   /// reported speech, and fits who reports.
+  /// `Co-founder of Google, Sergey Brin, met`: the person named behind a description and a comma, before the verb.
+  private func personNamed(behind node: Int) -> ResolvedParties? {
+    guard let index = chunkIndex(of: node), words[node].name < 0, syntax.forms[node] != .plural else { return nil }
+    var end = chunks[index].words.upperBound
+    if end < count, id(end) == lexicon.prepositions.of, let next = chunkIndex(startingAt: end + 1) {
+      end = chunks[next].words.upperBound
+    }
+    guard isComma(end), let next = chunkIndex(startingAt: end + 1) else { return nil }
+    let named = references(ofMentionsAt: chunks[next].head)
+    let after = chunks[next].words.upperBound
+    guard named.references.count == 1, let person = named.references.first, person.form == .name,
+      recognized.entities[person.entity].type == .person, after < count,
+      isVerb(after) || isComma(after) || tag(after) == .adverb
+    else { return nil }
+    return named
+  }
+
   /// `As she entered the meeting, Federica Mogherini said`, `In his speech, Nawaz Sharif said`: a pronoun in a phrase or
   /// clause that opens the sentence is the subject behind the comma.
   private func cataphoricSubject(for pronoun: Int) -> ResolvedParties? {
@@ -221,5 +239,13 @@ extension SentenceView {
     }
   }
 
-  func isOutlet(_ entity: Int) -> Bool { recognized.entities[entity].kind == "outlet" }
+  /// The gazetteer says so; of an organization that it does not know its name does: `LA Weekly`, `the Huffington Post`.
+  func isOutlet(_ entity: Int) -> Bool {
+    let entity = recognized.entities[entity]
+    if entity.kind == "outlet" { return true }
+    guard !entity.isKnown, entity.type == .organization,
+      let last = entity.name.split(separator: " ").last, last.utf8.count < entity.name.utf8.count
+    else { return false }
+    return lexicon.roles(lexicon.vocabulary.lookup(last.lowercased())).contains(.outletName)
+  }
 }

@@ -93,6 +93,9 @@ struct NounRule {
     if frame.from.contains(.governor), from.isEmpty {
       // `the U.S. has been in touch with`: the noun is the predicate.
       from.add(view.parties(of: view.children(of: noun, .nsubj)))
+      if from.isEmpty, let predicate = view.firstChild(of: noun, .cop, .aux), predicate < noun {
+        from.add(view.partiesOfSubject(before: predicate))
+      }
     }
     if frame.from.contains(.governor), from.isEmpty {
       from.add(carrier.subjects(in: view, isMessage: !frame.options.contains(.event)))

@@ -37,10 +37,24 @@ extension SentenceView {
     return result
   }
 
+  /// `local Turkish and UK organisations`: an adjective of nationality beside another is nobody.
+  private func isPlainAdjective(_ node: Int) -> Bool {
+    guard syntax.forms[node] != .plural, let first = mentions(endingAt: node).first,
+      recognized.mentions[first].form == .demonym, let index = chunkIndex(of: node)
+    else { return false }
+    return tag(chunks[index].words.lowerBound) != .determiner
+  }
+
   /// The person at the end of the phrase that the parser broke: `Georgetown University law professor Nan Hunter`.
   private func phraseHead(_ node: Int) -> Int {
     guard words[node].name >= 0, let index = chunkIndex(of: node) else { return node }
     let head = chunks[index].head
+    // `UK organisations`: the country only says which.
+    if head > node, words[head].name < 0, tag(head) == .noun, relation(node) != .nmodPoss, !isOutletNoun(head),
+      recognized.mentions[words[node].name].type == .country || recognized.mentions[words[node].name].type == .place
+    {
+      return head
+    }
     guard head != node, words[head].name >= 0, recognized.mentions[words[head].name].type == .person,
       recognized.mentions[words[node].name].type != .person, relation(node) != .nmodPoss
     else { return node }
@@ -53,8 +67,8 @@ extension SentenceView {
   func parties(of node: Int, depth: Int = 0) -> ResolvedParties {
     guard depth < 12 else { return ResolvedParties() }
     var result = ownParties(of: node, depth: depth)
-    for child in children(of: node) where relation(child) == .conj && !isVerb(child) {
-      result.add(parties(of: child, depth: depth + 1))
+    for child in children(of: node) where relation(child) == .conj && !isVerb(child) && !isPlainAdjective(child) {
+      result.add(parties(of: phraseHead(child), depth: depth + 1))
     }
     return result
   }

@@ -41,6 +41,15 @@ struct SentenceRules {
       return info.nounLemmas.flatMap { lexicon.nounFrames[$0] ?? [] }
         + (info.nounLemmas.isEmpty ? info.verbLemmas.flatMap { lexicon.verbFrames[$0] ?? [] } : [])
     }
+    // `a bargaining chip`.
+    if view.relation(word) == .amod, word + 1 < view.count, view.tag(word + 1) == .noun,
+      view.head(of: word) == word + 1,
+      !info.verbLemmas.contains(where: {
+        (lexicon.verbFrames[$0] ?? []).contains { !lexicon.frames[$0].objects.isEmpty }
+      })
+    {
+      return []
+    }
     if view.isVerb(word) {
       return info.verbLemmas.flatMap { lexicon.verbFrames[$0] ?? [] }
     }
@@ -57,6 +66,10 @@ struct SentenceRules {
     var result: [FoundContact] = []
     func add(_ a: ResolvedParties.Reference, _ b: ResolvedParties.Reference) {
       guard a.entity != b.entity else { return }
+      // Subjects taken together: `Iran's minister and Iran` did not call each other.
+      if match.isGroup, match.to.isEmpty, isOwnCountry(a.entity, of: b.entity) || isOwnCountry(b.entity, of: a.entity) {
+        return
+      }
       let contact = contact(a, b, match, frame, trigger)
       if !result.contains(where: { Self.isSame($0, contact) }) { result.append(contact) }
     }
@@ -90,6 +103,12 @@ struct SentenceRules {
       if case .weekday = $0.meaning { return $0.words.lowerBound > trigger && $0.words.lowerBound - trigger < 8 }
       return false
     }
+  }
+
+  private func isOwnCountry(_ country: Int, of person: Int) -> Bool {
+    let (country, person) = (view.recognized.entities[country], view.recognized.entities[person])
+    return country.type == .country && person.type == .person && person.country != nil
+      && person.country == country.country
   }
 
   private static func isSame(_ a: FoundContact, _ b: FoundContact) -> Bool {

@@ -20,7 +20,10 @@ extension SentenceView {
     func isPart(_ word: Int) -> Bool {
       if words[word].name >= 0 { return true }
       // `the AFP news agency Friday`: a day is no part of the phrase.
-      if let time = lexicon.info(words[word].id).time, time.role == .weekday || time.role == .day { return false }
+      if let time = lexicon.info(words[word].id).time {
+        if time.role == .weekday || time.role == .day { return false }
+        if time.role == .month, syntax.tags[word] == .properNoun { return false }
+      }
       switch syntax.tags[word] {
       case .determiner, .adjective, .noun, .properNoun, .numeral, .pronoun: return true
       case .particle: return isPossessive(word)
@@ -310,7 +313,8 @@ extension SentenceView {
       }
       if isComma(position) { break }
       // Only a place or a time may stand between: `talks in Geneva with Lavrov`.
-      if tag(position) == .adposition, roles(position).isDisjoint(with: [.venue, .topic]),
+      if tag(position) == .adposition, id(position) != lexicon.prepositions.of,
+        roles(position).isDisjoint(with: [.venue, .topic]),
         position + 1 >= count || roles(position + 1).isDisjoint(with: [.phone, .written])
       {
         break
@@ -358,7 +362,12 @@ extension SentenceView {
       let opensClause =
         start > 0 && roles(start - 1).contains(.subordinator)
         && isVerbGroup(from: chunks[index].words.upperBound, to: verb)
-      let isBehindPreposition = start > 0 && tag(start - 1) == .adposition && !opensClause
+      // `for terrorism trials Morris Davis told`: the name is no part of the phrase before it.
+      let head = chunks[index].head
+      let isApart =
+        head > start && words[head].name >= 0 && head == position && isVerbGroup(from: head + 1, to: verb)
+        && words[head - 1].name < 0 && syntax.forms[head - 1] == .plural
+      let isBehindPreposition = start > 0 && tag(start - 1) == .adposition && !opensClause && !isApart
       if !isBehindPreposition {
         let found = parties(ofChunk: index)
         if !found.isEmpty {

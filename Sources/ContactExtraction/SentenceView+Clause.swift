@@ -119,7 +119,9 @@ extension SentenceView {
   func surfaceSubjects(of verb: Int, depth: Int) -> [Int] {
     guard depth < 8 else { return [] }
     let own = children(of: verb).filter {
-      relation($0) == .nsubj || relation($0) == .nsubjPass || relation($0) == .csubj
+      // `According to the Times, …` is no subject, whatever the parser says.
+      (relation($0) == .nsubj || relation($0) == .nsubjPass || relation($0) == .csubj)
+        && firstChild(of: $0, .case_) == nil
     }
     if !own.isEmpty { return own.flatMap { antecedents(of: $0, clause: verb) } }
     return inheritedSubjects(of: verb, depth: depth)

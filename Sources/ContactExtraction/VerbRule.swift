@@ -31,12 +31,22 @@ struct VerbRule {
       }
     }
     if frame.options.contains(.person) { to.references.removeAll { !isAnimate($0) } }
-    if frame.kind == .tell { to.references.removeAll { isClauseSubject($0, behind: verb) } }
+    if frame.kind == .tell, !frame.to.contains(.clauseSubject) {
+      to.references.removeAll { isClauseSubject($0, behind: verb) }
+    }
     if frame.kind == .tell || frame.kind == .invite || frame.kind == .write {
       to.references.removeAll { view.isIndefiniteDemonym($0) }
     }
     var from = ResolvedParties()
-    for slot in frame.from { from.add(parties(in: slot, of: verb)) }
+    if view.endsInIng(verb), verb > 0, view.words[verb - 1].name >= 0, view.relation(verb) != .acl,
+      frame.from.contains(.subject), frame.options.contains(.reciprocal)
+    {
+      // `Latif and Cosgrove shaking hands`.
+      from = view.partiesOfSubject(before: verb)
+    }
+    if from.isEmpty {
+      for slot in frame.from { from.add(parties(in: slot, of: verb)) }
+    }
     if from.isEmpty, frame.from.contains(.subject), !view.isPassive(verb), view.relation(verb) == .advcl,
       view.firstChild(of: verb, .nsubj) == nil, let governor = view.head(of: verb), view.isVerb(governor),
       governor > verb

@@ -203,6 +203,23 @@ struct Carrier {
   var path: [Int] = []
 
   init(of noun: Int, in view: SentenceView) {
+    find(noun, view)
+    if verb == nil { findDirectlyBefore(noun, view) }
+  }
+
+  /// `held talks`, side by side, where the parser hangs them on something else.
+  private mutating func findDirectlyBefore(_ noun: Int, _ view: SentenceView) {
+    var position = noun - 1
+    while position > 0, [.determiner, .adjective, .numeral].contains(view.tag(position)) { position -= 1 }
+    guard position >= 0, view.tag(position) == .verb,
+      let found = view.lexicon.info(view.id(position)).verbLemmas.lazy.compactMap({ view.lexicon.eventVerbs[$0] }).first
+    else { return }
+    verb = position
+    event = found
+    path.append(position)
+  }
+
+  private mutating func find(_ noun: Int, _ view: SentenceView) {
     var node = noun
     for _ in 0..<4 {
       guard let up = view.head(of: node) else { return }
@@ -257,7 +274,14 @@ struct Carrier {
     let nodes = event != nil ? view.logicalSubjects(of: verb) : view.surfaceSubjects(of: verb, depth: 0)
     let found = view.parties(of: nodes.filter { view.isOnSameSideOfQuotation($0, verb) })
     if found.isEmpty, !view.isPassive(verb), !nodes.contains(where: { view.tag($0) == .pronoun }) {
-      return view.partiesOfSubject(before: verb)
+      let phrase = view.partiesOfSubject(before: verb)
+      if !phrase.isEmpty { return phrase }
+      // `Merkel had flown to Moscow and held talks`, the second verb hung on something else: the subject is the first one's.
+      if verb > 0, view.id(verb - 1) == view.lexicon.prepositions.and,
+        let first = (0..<verb).last(where: { view.tag($0) == .verb && view.firstChild(of: $0, .nsubj) != nil })
+      {
+        return view.parties(of: view.surfaceSubjects(of: first, depth: 0))
+      }
     }
     return found
   }

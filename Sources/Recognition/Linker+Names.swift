@@ -100,6 +100,12 @@ extension Linker {
   /// Links a name of one word, or one that is not clear, by what the article tells elsewhere.
   func linkUnclear(_ index: Int, _ shapes: [Int32: ShapeReading]) {
     let span = spans[index]
+    // `In May the president …`, where Moon Jae-in is named before: no family name, but a preposition in capitals.
+    if span.words.count == 1, span.title < 0, span.cues.contains(.opening),
+      words[span.words.lowerBound].has(.functionWord), !words[span.words.lowerBound].shape.contains(.allCapitals)
+    {
+      return
+    }
     if !shortForms.isEmpty, let entity = shortForms[names.exact(document.bytes, range(span.words))] {
       link(index, toEntity: entity, score: 0.95, reasons: .introducedHere)
       return

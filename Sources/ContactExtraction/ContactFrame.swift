@@ -36,7 +36,7 @@ struct ContactFrame: Sendable {
     static let clause = Options(rawValue: 1 << 2)
     /// Counts only without an object complement: `called him`, not `called him a liar`.
     static let noComplement = Options(rawValue: 1 << 3)
-    /// The addressee must be a person: `received Putin`, not `received Paris`.
+    /// The addressee must be a person: `received Putin`, not `received Paris`; `a visit to Castro`, not `to Cuba`.
     static let person = Options(rawValue: 1 << 4)
     /// The clause must hold a contact noun: `joined Kerry for talks`.
     static let forEvent = Options(rawValue: 1 << 5)
@@ -50,6 +50,8 @@ struct ContactFrame: Sendable {
     static let plural = Options(rawValue: 1 << 9)
     /// Needs a quotation or content clause beside the addressee.
     static let quote = Options(rawValue: 1 << 10)
+    /// Counts only without a direct object: `heard from Merkel`, not `heard songs from Cuba`.
+    static let intransitive = Options(rawValue: 1 << 11)
   }
 
   var lemma: String

@@ -34,6 +34,7 @@ struct NounRule {
         let phrase = view.partiesOfPhrase(behind: noun, preposition: word)
         if phrase.references.count > found.references.count { found = phrase }
       }
+      if frame.options.contains(.person) { found.references.removeAll { !view.isAnimate($0) } }
       guard !found.isEmpty || found.isUnnamedPublic else { continue }
       if isAmong(word) {
         together.add(found)

@@ -240,6 +240,11 @@ extension SentenceView {
       || hasPreposition(node, lexicon.prepositions.on)
   }
 
+  /// A person, or unnamed people who stand for a country or organization.
+  func isAnimate(_ reference: ResolvedParties.Reference) -> Bool {
+    recognized.entities[reference.entity].type == .person || reference.form == .representative
+  }
+
   func isOutletNoun(_ node: Int) -> Bool { roles(node).contains(.outletNoun) }
 
   /// `VOA's Mike Bowman`, `CNN's Wolf Blitzer`: somebody named behind an outlet.

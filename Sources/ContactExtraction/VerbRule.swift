@@ -16,6 +16,9 @@ struct VerbRule {
     if let particle = frame.particle, !hasParticle(verb, particle) { return .failure(.init(.notAContactVerb)) }
     if !frame.objects.isEmpty, !hasObjectNoun(verb) { return .failure(.init(.notAContactVerb)) }
     if frame.options.contains(.noComplement), hasComplement(verb) { return .failure(.init(.notAContactVerb)) }
+    if frame.options.contains(.intransitive), view.children(of: verb, .obj).contains(where: { !view.isVerb($0) }) {
+      return .failure(.init(.notAContactVerb))
+    }
     if frame.options.contains(.forEvent), !governsEvent(verb) { return .failure(.init(.notAContactVerb)) }
 
     var to = ResolvedParties()
@@ -30,7 +33,7 @@ struct VerbRule {
         if case .preposition(let word) = slot { preposition = word }
       }
     }
-    if frame.options.contains(.person) { to.references.removeAll { !isAnimate($0) } }
+    if frame.options.contains(.person) { to.references.removeAll { !view.isAnimate($0) } }
     if frame.kind == .tell, !frame.to.contains(.clauseSubject) {
       to.references.removeAll { isClauseSubject($0, behind: verb) }
     }
@@ -171,9 +174,16 @@ struct VerbRule {
   }
 
   private func hasParticle(_ verb: Int, _ particle: WordID) -> Bool {
-    view.children(of: verb).contains {
+    if view.children(of: verb).contains(where: {
       view.id($0) == particle && [.compoundPrt, .advmod, .obl, .case_].contains(view.relation($0))
+    }) {
+      return true
     }
+    // `filled Merkel in on the talks`: two prepositions behind the object, the first of which is the particle.
+    guard let object = view.chunks.first(where: { $0.words.lowerBound == verb + 1 }) else { return false }
+    let next = object.words.upperBound
+    return next < view.count && view.id(next) == particle
+      && (next + 1 == view.count || [.adposition, .punctuation, .particle].contains(view.tag(next + 1)))
   }
 
   private func hasObjectNoun(_ verb: Int) -> Bool {
@@ -273,11 +283,6 @@ struct VerbRule {
       }
     }
     return nil
-  }
-
-  private func isAnimate(_ reference: ResolvedParties.Reference) -> Bool {
-    let entity = view.recognized.entities[reference.entity]
-    return entity.type == .person || reference.form == .representative
   }
 }
 

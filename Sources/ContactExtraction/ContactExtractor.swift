@@ -22,11 +22,16 @@ public final class ContactExtractor {
   ///
   /// Only sentences with a trigger word and a mention are parsed. Complexity: O(*n*) in the tokens of the article.
   public func contacts(in recognized: RecognizedDocument) -> ArticleContacts {
+    ContactMerging(recognized: recognized).merge(found(in: recognized))
+  }
+
+  /// What each trigger word tells, in the order of the text.
+  func found(in recognized: RecognizedDocument) -> [FoundContact] {
     var found: [FoundContact] = []
     visitTriggers(of: recognized, all: false) { _, _, _, result in
       if case .success(let contacts) = result { found += contacts }
     }
-    return ContactMerging(recognized: recognized).merge(found)
+    return found
   }
 
   /// What was made of every trigger word of the article, in the order of the text.

@@ -61,7 +61,15 @@ struct NounRule {
       case .modifier:
         together.add(Self.modifiers(of: noun, in: view))
       case .preposition(let word):
-        let found = view.parties(of: view.phrases(of: noun, word))
+        var nodes = view.phrases(of: noun, word)
+        // `the questioning of Hicks by Mueller`: the second phrase hangs on the first.
+        if !frame.options.contains(.event) {
+          for slot in frame.to {
+            guard case .preposition(let other) = slot else { continue }
+            for addressee in view.phrases(of: noun, other) { nodes += view.phrases(of: addressee, word) }
+          }
+        }
+        let found = view.parties(of: nodes)
         if isAmong(word) { together.add(found) } else { from.add(found) }
       default: break
       }
@@ -148,7 +156,7 @@ struct NounRule {
   }
 
   private func isAmong(_ word: WordID) -> Bool {
-    Self.namesAll(word, in: lexicon)
+    Self.namesAll(word, in: lexicon) && (frame.options.contains(.event) || word != lexicon.prepositions.of)
   }
 
   /// Prepositions that name all sides at once: `between A and B`, `talks of A and B`.

@@ -113,7 +113,7 @@ struct VerbRule {
       return view.parties(of: clauses.filter { !view.isPassive($0) }.flatMap { view.surfaceSubjects(of: $0, depth: 0) })
     case .event:
       var result = ResolvedParties()
-      for object in view.logicalObjects(of: verb) where isEvent(object) {
+      for object in eventObjects(of: verb) where isEvent(object) {
         result.add(NounRule.participants(of: object, in: view))
         let words = lexicon.prepositions
         if result.references.count < 2 { result.add(view.parties(of: view.phrases(of: verb, words.between))) }
@@ -150,6 +150,14 @@ struct VerbRule {
     default:
       return ResolvedParties()
     }
+  }
+
+  /// The objects of the verb; what it seems to modify where a name stands right before it: `Oman hosted talks`.
+  private func eventObjects(of verb: Int) -> [Int] {
+    if view.relation(verb) == .amod, verb > 0, view.words[verb - 1].name >= 0, let noun = view.head(of: verb) {
+      return [noun]
+    }
+    return view.logicalObjects(of: verb)
   }
 
   /// `promised Zelensky more weapons`: a person's name, then what is promised, read as one phrase.
@@ -244,7 +252,7 @@ struct VerbRule {
     else { return false }
     var next = chunk.words.upperBound
     while next < view.count, view.tag(next) == .adverb { next += 1 }
-    guard next < view.count, !view.isOutletNoun(next) else { return false }
+    guard next < view.count, !view.isOutletNoun(next), !frame.objects.contains(view.id(next)) else { return false }
     if view.tag(next) == .auxiliary { return true }
     let form = view.syntax.forms[next]
     return view.tag(next) == .verb && (form == .past || form == .present || form == .presentThird)

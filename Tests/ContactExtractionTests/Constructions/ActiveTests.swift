@@ -1,0 +1,37 @@
+import Testing
+
+/// Active: what tells of a contact and what does not.
+struct ActiveTests {
+  static let rows: [ContactRow] = [
+    .init(
+      "subject and object",
+      "Angela Merkel told Barack Obama that the plan was sound.",
+      ["Angela Merkel → Barack Obama tell actual"]),
+    .init(
+      "title and surname",
+      "German Chancellor Angela Merkel called Vladimir Putin on Sunday.",
+      ["Angela Merkel → Vladimir Putin call actual"]),
+    .init(
+      "adverb before the verb",
+      "Joe Biden repeatedly urged Benjamin Netanyahu to accept the truce.",
+      ["Joe Biden → Benjamin Netanyahu tell actual"]),
+    .init(
+      "two objects",
+      "John Kerry gave Mahmoud Abbas details of the offer.",
+      ["John Kerry → Mahmoud Abbas tell actual"]),
+    .init(
+      "object in a phrase",
+      "Emmanuel Macron spoke to Vladimir Putin about the border.",
+      ["Emmanuel Macron ↔ Vladimir Putin talks actual"]),
+    .init("talked about, not to", "Angela Merkel spoke about Vladimir Putin in Berlin."),
+    .init("named as an example", "Angela Merkel told reporters that Vladimir Putin had lied."),
+    .init("praise", "Vladimir Putin praised Emmanuel Macron in a speech."),
+    .init("accusation", "Donald Trump accused Xi Jinping of cheating."),
+    .init("no addressee", "Barack Obama warned that Syria could fall apart."),
+    .init("verb of calling with a complement", "Donald Trump called Kim Jong Un a madman."),
+  ]
+
+  @Test(arguments: rows) func contacts(_ row: ContactRow) throws {
+    try row.check()
+  }
+}

@@ -1,0 +1,35 @@
+import Testing
+
+/// Control: what tells of a contact and what does not.
+struct ControlTests {
+  static let rows: [ContactRow] = [
+    .init(
+      "wants to",
+      "Donald Trump wants to meet Kim Jong Un.",
+      ["Donald Trump ↔ Kim Jong Un meet planned"]),
+    .init(
+      "is due to",
+      "John Kerry is due to call Sergei Lavrov on Monday.",
+      ["John Kerry → Sergei Lavrov call planned"]),
+    .init(
+      "refused to",
+      "Mahmoud Abbas refused to meet Mike Pence.",
+      ["Mahmoud Abbas ↔ Mike Pence meet negated"]),
+    .init(
+      "managed to",
+      "Ban Ki-moon managed to speak to Bashar al-Assad.",
+      ["Ban Ki-moon ↔ Bashar al-Assad talks actual"]),
+    .init(
+      "agreed to",
+      "Vladimir Putin agreed to receive Benjamin Netanyahu in Sochi.",
+      ["Benjamin Netanyahu ↔ Vladimir Putin meet planned"]),
+    .init("wants to leave", "Theresa May wants to leave before Donald Tusk speaks."),
+    .init("refused to comment", "Sergei Lavrov refused to comment on the claim about John Kerry."),
+    .init("forced to resign", "Petro Poroshenko was forced to rely on Germany."),
+    .init("wants a country to act", "Donald Trump wants China to buy more beans."),
+  ]
+
+  @Test(arguments: rows) func contacts(_ row: ContactRow) throws {
+    try row.check()
+  }
+}

@@ -1,0 +1,35 @@
+import Testing
+
+/// Coordinated verbs: what tells of a contact and what does not.
+struct CoordinatedVerbsTests {
+  static let rows: [ContactRow] = [
+    .init(
+      "second verb shares the subject",
+      "John Kerry flew to Geneva and met Sergei Lavrov.",
+      ["John Kerry ↔ Sergei Lavrov meet actual"]),
+    .init(
+      "two contacts",
+      "Angela Merkel called Barack Obama and told Francois Hollande to wait.",
+      ["Angela Merkel → Barack Obama call actual", "Angela Merkel → Francois Hollande tell actual"]),
+    .init(
+      "shared object",
+      "Pope Francis met and blessed Mahmoud Abbas at the Vatican.",
+      ["Mahmoud Abbas ↔ Pope Francis meet actual"]),
+    .init(
+      "three verbs",
+      "Theresa May landed in Washington, met Donald Trump and left.",
+      ["Donald Trump ↔ Theresa May meet actual"]),
+    .init(
+      "shared auxiliary",
+      "Barack Obama will visit Berlin and meet Angela Merkel.",
+      ["Angela Merkel ↔ Barack Obama meet planned"]),
+    .init("second verb has another subject", "Angela Merkel spoke in Berlin and Vladimir Putin spoke in Moscow."),
+    .init("verbs without addressee", "Barack Obama praised Malala Yousafzai and thanked nobody."),
+    .init("verb of the other sentence half", "Emmanuel Macron left Paris and criticized Viktor Orban."),
+    .init("public as addressee", "Donald Trump met supporters and attacked Joe Biden."),
+  ]
+
+  @Test(arguments: rows) func contacts(_ row: ContactRow) throws {
+    try row.check()
+  }
+}

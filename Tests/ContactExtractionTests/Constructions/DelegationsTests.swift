@@ -1,0 +1,35 @@
+import Testing
+
+/// Delegations: what tells of a contact and what does not.
+struct DelegationsTests {
+  static let rows: [ContactRow] = [
+    .init(
+      "unnamed officials",
+      "Russian officials told John Kerry that the convoy was safe.",
+      ["Russia → John Kerry tell actual"]),
+    .init(
+      "delegations",
+      "Russian and Ukrainian delegations met in Minsk.",
+      ["Russia ↔ Ukraine meet actual"]),
+    .init(
+      "delegation of",
+      "A delegation from North Korea held talks with South Korea.",
+      ["North Korea ↔ South Korea talks actual"]),
+    .init(
+      "diplomats",
+      "Iranian diplomats met European Union officials in Geneva.",
+      ["European Union ↔ Iran meet actual"]),
+    .init(
+      "spokesman",
+      "A Pentagon spokesman told CNN that the raid was over.",
+      ["Pentagon → CNN press actual"]),
+    .init("lawmakers are no party", "U.S. lawmakers told Chinese students to study hard."),
+    .init("voters", "German voters told pollsters that Greece should pay."),
+    .init("officials without hearer", "Russian officials said the convoy was safe."),
+    .init("soldiers", "Soldiers from France met resistance in Mali."),
+  ]
+
+  @Test(arguments: rows) func contacts(_ row: ContactRow) throws {
+    try row.check()
+  }
+}

@@ -1,0 +1,35 @@
+import Testing
+
+/// Hosts: what tells of a contact and what does not.
+struct HostsTests {
+  static let rows: [ContactRow] = [
+    .init(
+      "hosted talks between",
+      "Oman hosted talks between Iran and the United States.",
+      ["Iran ↔ United States talks actual", "Oman → Iran host actual", "Oman → United States host actual"]),
+    .init(
+      "brokered",
+      "Egypt brokered talks between Hamas and Israel.",
+      ["Egypt → Hamas host actual", "Egypt → Israel host actual", "Hamas ↔ Israel talks actual"]),
+    .init(
+      "mediated between",
+      "Algeria mediated between Ethiopia and Eritrea.",
+      ["Algeria → Eritrea host actual", "Algeria → Ethiopia host actual"]),
+    .init(
+      "hosted a person",
+      "Donald Trump hosted Shinzo Abe in Florida.",
+      ["Donald Trump ↔ Shinzo Abe meet actual"]),
+    .init(
+      "hosted a dinner for",
+      "Angela Merkel hosted a dinner with Theresa May.",
+      ["Angela Merkel ↔ Theresa May meet actual"]),
+    .init("hosted games", "Brazil hosted the games of 2016 with help from Britain."),
+    .init("hosted a festival", "Oman hosted a festival of Indian film."),
+    .init("brokered insurance", "Switzerland has agents who broker insurance for Germany."),
+    .init("in a place", "Geneva is a city in Switzerland near France."),
+  ]
+
+  @Test(arguments: rows) func contacts(_ row: ContactRow) throws {
+    try row.check()
+  }
+}

@@ -1,0 +1,39 @@
+import Testing
+
+/// Interviews: what tells of a contact and what does not.
+struct InterviewsTests {
+  static let rows: [ContactRow] = [
+    .init(
+      "told an outlet",
+      "Nick Clegg told the BBC that he would stay.",
+      ["Nick Clegg → BBC press actual"]),
+    .init(
+      "in an interview with",
+      "Bashar al-Assad said in an interview with CNN that the war would end.",
+      ["Bashar al-Assad → CNN press actual"]),
+    .init(
+      "gave an interview",
+      "Vladimir Putin gave an interview to Le Monde in May.",
+      ["Vladimir Putin → Le Monde press actual"]),
+    .init(
+      "newspaper with its noun",
+      "Sigmar Gabriel told the Bild newspaper that the plan was dead.",
+      ["Sigmar Gabriel → Bild press actual"]),
+    .init(
+      "news agency",
+      "Sergei Lavrov told the Interfax news agency that the talks had failed.",
+      ["Sergei Lavrov → Interfax press actual"]),
+    .init(
+      "interviewed by",
+      "In May, CNN interviewed Hassan Rouhani in Tehran.",
+      ["Hassan Rouhani → CNN press actual"]),
+    .init("reported by an outlet", "The BBC reported that Theresa May would resign."),
+    .init("wrote an article in", "Boris Johnson attacked Theresa May in The Daily Telegraph."),
+    .init("told a news conference", "Angela Merkel told a news conference that Greece would stay."),
+    .init("according to", "According to Reuters, Greece will pay."),
+  ]
+
+  @Test(arguments: rows) func contacts(_ row: ContactRow) throws {
+    try row.check()
+  }
+}

@@ -1,0 +1,40 @@
+import Testing
+
+/// Nominalizations: what tells of a contact and what does not.
+struct NominalizationsTests {
+  static let rows: [ContactRow] = [
+    .init(
+      "possessor and to",
+      "Emmanuel Macron's call to Vladimir Putin lasted an hour.",
+      ["Emmanuel Macron → Vladimir Putin call actual"]),
+    .init(
+      "hyphenated pair",
+      "The Putin-Biden summit took place in Geneva. Vladimir Putin and Joe Biden stayed for a day.",
+      ["Joe Biden ↔ Vladimir Putin meet actual"]),
+    .init(
+      "talks between",
+      "Talks between India and Pakistan resumed on Monday.",
+      ["India ↔ Pakistan talks actual"]),
+    .init(
+      "letter from and to",
+      "A letter from Donald Trump to Recep Tayyip Erdogan was leaked.",
+      ["Donald Trump → Recep Tayyip Erdogan write actual"]),
+    .init(
+      "meeting of",
+      "The meeting between Barack Obama and Dalai Lama angered China.",
+      ["Barack Obama ↔ Dalai Lama meet actual"]),
+    .init(
+      "carried by a verb",
+      "Angela Merkel held talks with Petro Poroshenko in Kiev.",
+      ["Angela Merkel ↔ Petro Poroshenko talks actual"]),
+    .init("talks in a place", "Talks in Vienna resumed, Iran said."),
+    .init("a call for", "Barack Obama's call for calm in Ukraine was ignored."),
+    .init("letter about", "A letter about Greece was leaked in Brussels."),
+    .init("summit of a mountain", "Climbers from Japan reached the summit in Nepal."),
+    .init("meeting room", "The meeting room in Berlin was painted by artists from Poland."),
+  ]
+
+  @Test(arguments: rows) func contacts(_ row: ContactRow) throws {
+    try row.check()
+  }
+}

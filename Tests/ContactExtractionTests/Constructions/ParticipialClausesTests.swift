@@ -1,0 +1,35 @@
+import Testing
+
+/// Participial clauses: what tells of a contact and what does not.
+struct ParticipialClausesTests {
+  static let rows: [ContactRow] = [
+    .init(
+      "after meeting",
+      "After meeting Angela Merkel, Barack Obama flew to Paris.",
+      ["Angela Merkel ↔ Barack Obama meet actual"]),
+    .init(
+      "adding a hearer",
+      "Speaking to Vladimir Putin by phone, Emmanuel Macron asked for calm.",
+      ["Emmanuel Macron ↔ Vladimir Putin call actual"]),
+    .init(
+      "having told",
+      "Having told Theresa May of the plan, Donald Tusk left.",
+      ["Donald Tusk → Theresa May tell actual"]),
+    .init(
+      "before calling",
+      "John Kerry rested before calling Sergei Lavrov.",
+      ["John Kerry → Sergei Lavrov call actual"]),
+    .init(
+      "trailing participle",
+      "Ban Ki-moon flew to Juba, urging Salva Kiir to end the war.",
+      ["Ban Ki-moon → Salva Kiir tell actual"]),
+    .init("after praising", "After praising Angela Merkel, Barack Obama flew home."),
+    .init("speaking in a place", "Speaking in Ankara, Recep Tayyip Erdogan attacked Israel."),
+    .init("speaking to reporters", "Speaking to reporters in Rome, Matteo Renzi blamed Germany."),
+    .init("while visiting a place", "While visiting Japan, Donald Trump attacked Iran."),
+  ]
+
+  @Test(arguments: rows) func contacts(_ row: ContactRow) throws {
+    try row.check()
+  }
+}

@@ -1,0 +1,35 @@
+import Testing
+
+/// Passive: what tells of a contact and what does not.
+struct PassiveTests {
+  static let rows: [ContactRow] = [
+    .init(
+      "agent behind by",
+      "Barack Obama was briefed by John Kerry on Monday.",
+      ["John Kerry → Barack Obama tell actual"]),
+    .init(
+      "invited",
+      "Narendra Modi was invited by Emmanuel Macron to the parade.",
+      ["Emmanuel Macron → Narendra Modi invite actual"]),
+    .init(
+      "received",
+      "Mahmoud Abbas was received by Pope Francis at the Vatican.",
+      ["Mahmoud Abbas ↔ Pope Francis meet actual"]),
+    .init(
+      "interviewed",
+      "Bashar al-Assad was interviewed by the BBC in Damascus.",
+      ["Bashar al-Assad → BBC press actual"]),
+    .init(
+      "had been told",
+      "Theresa May had been told by Donald Tusk that time was short.",
+      ["Donald Tusk → Theresa May tell actual"]),
+    .init("no agent", "Barack Obama was briefed on the storm in Florida."),
+    .init("agent that is no party", "Angela Merkel was questioned by reporters in Paris."),
+    .init("told about somebody", "Voters were told that Donald Trump had won."),
+    .init("agent of another verb", "The bridge in Italy was built by a firm that Donald Trump praised."),
+  ]
+
+  @Test(arguments: rows) func contacts(_ row: ContactRow) throws {
+    try row.check()
+  }
+}

@@ -1,0 +1,31 @@
+import Testing
+
+/// Plural subjects: what tells of a contact and what does not.
+struct PluralSubjectsTests {
+  static let rows: [ContactRow] = [
+    .init(
+      "the two leaders",
+      "Angela Merkel and Vladimir Putin came to Minsk. The two leaders spoke for hours.",
+      ["Angela Merkel ↔ Vladimir Putin talks actual"]),
+    .init(
+      "they met",
+      "Barack Obama and Raul Castro came to Panama. They met on Saturday.",
+      ["Barack Obama ↔ Raul Castro meet actual"]),
+    .init(
+      "the pair",
+      "Emmanuel Macron flew to Washington to see Donald Trump. The pair talked about Iran.",
+      ["Donald Trump ↔ Emmanuel Macron talks actual"]),
+    .init(
+      "both sides",
+      "India and Pakistan have a common border. Both sides held talks in June.",
+      ["India ↔ Pakistan talks actual"]),
+    .init("leaders without names", "World leaders met in Paris while Syria burned."),
+    .init("the two countries fight", "Armenia and Azerbaijan share a border. The two countries fought a war."),
+    .init("they agree", "Angela Merkel and Barack Obama came to Hanover. They enjoyed the sun."),
+    .init("the two companies", "Apple and Google are rivals. The two companies sell phones."),
+  ]
+
+  @Test(arguments: rows) func contacts(_ row: ContactRow) throws {
+    try row.check()
+  }
+}

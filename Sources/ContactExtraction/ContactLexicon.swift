@@ -171,6 +171,10 @@ public struct ContactLexicon: Sendable {
     for row in publicsTable?.rows ?? [] {
       for word in [row["noun"], row["plural"]].compactMap({ $0 }) { setRole(word, .unnamedPublic) }
     }
+    // `called Putin in` before `called Putin`: the closer description goes first.
+    for (lemma, rows) in verbFrames {
+      verbFrames[lemma] = rows.filter { frames[$0].particle != nil } + rows.filter { frames[$0].particle == nil }
+    }
     for index in infos.indices {
       let info = infos[index]
       infos[index].isTrigger =

@@ -129,8 +129,13 @@ struct NounRule {
     from: ResolvedParties, to: ResolvedParties, isGroup: Bool, _ noun: Int, _ carrier: Carrier, _ carried: Modality?,
     _ preposition: WordID?
   ) -> TriggerMatch {
+    var (from, to) = (from, to)
     var kind = frame.kind
     var medium: String?
+    // `Macron's call to Putin` has a caller; so has `got a call from Putin`.
+    let words = lexicon.prepositions
+    let isOneWay = kind == .call && !isGroup && (preposition == words.to || preposition == words.from)
+    if isOneWay, preposition == words.from { swap(&from, &to) }
     if kind == .talks || kind == .call,
       view.children(of: noun).contains(where: {
         view.roles($0).contains(.phone) && view.relation($0) == .compound
@@ -143,7 +148,7 @@ struct NounRule {
     let word = preposition.map { " " + lexicon.vocabulary.form($0) } ?? ""
     let pattern = to.isEmpty ? "\(frame.lemma)\(word.isEmpty ? " of" : word) A and B" : "\(frame.lemma) of A\(word) B"
     return TriggerMatch(
-      from: from, to: to, kind: kind, isMutual: frame.options.contains(.mutual), isGroup: isGroup,
+      from: from, to: to, kind: kind, isMutual: frame.options.contains(.mutual) && !isOneWay, isGroup: isGroup,
       modality: view.modality(ofNoun: noun, carrier: carrier.verb, carried: carried, isOblique: carrier.isOblique),
       construction: pattern,
       confidence: frame.options.contains(.weak) ? 0.5 : 0.85, medium: medium,

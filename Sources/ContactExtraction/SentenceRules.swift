@@ -29,7 +29,10 @@ struct SentenceRules {
         if !contacts.isEmpty { return (frame, .success(contacts)) }
         last = (frame, .failure(NoContact(.sameParty)))
       case .failure(let none):
-        if last == nil || none.reason == .unnamedPublic { last = (frame, .failure(none)) }
+        // The reason that tells most: a frame that does not fit the word at all says least.
+        var isVague = last == nil
+        if case .failure(let known) = last?.1, known.reason == .notAContactVerb { isVague = true }
+        if isVague || none.reason == .unnamedPublic { last = (frame, .failure(none)) }
       }
     }
     return last

@@ -102,7 +102,7 @@ extension SentenceView {
   }
 
   /// The person named behind a description and a comma: `the Prime Minister-designate, Haider al-Abadi`.
-  private func namedApposition(behind index: Int) -> ResolvedParties? {
+  func namedApposition(behind index: Int) -> ResolvedParties? {
     let comma = chunks[index].words.upperBound
     guard isComma(comma), syntax.forms[chunks[index].head] != .plural,
       let next = chunkIndex(startingAt: comma + 1)

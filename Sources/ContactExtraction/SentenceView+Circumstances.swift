@@ -23,7 +23,11 @@ extension SentenceView {
     let anchors = Set([trigger, carrier].compactMap { $0 })
     let nearest = times.filter { belongs($0, to: anchors) }.min { distance($0, trigger) < distance($1, trigger) }
     result.when = nearest?.days(article: article, modality: modality)
-    for anchor in [trigger, carrier].compactMap({ $0 }) {
+    // `held talks with Lavrov in Geneva`: the place may hang on the name.
+    let names = words.indices.filter { word in
+      word > trigger && words[word].name >= 0 && parties.contains { $0.overlaps(words[word].range) }
+    }
+    for anchor in [trigger, carrier].compactMap({ $0 }) + names {
       for child in children(of: anchor) where [.obl, .nmod, .oblTmod].contains(relation(child)) {
         guard let preposition = children(of: child, .case_).first else { continue }
         if times.contains(where: { $0.words.contains(child) }) { continue }

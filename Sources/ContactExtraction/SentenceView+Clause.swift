@@ -4,6 +4,11 @@ extension SentenceView {
   /// The verb is passive: `was told`, `were invited by`, `a letter sent to`.
   func isPassive(_ verb: Int) -> Bool {
     if firstChild(of: verb, .auxPass) != nil { return true }
+    if syntax.forms[verb] == .pastParticiple, firstChild(of: verb, .oblAgent) != nil,
+      firstChild(of: verb, .obj, .aux) == nil
+    {
+      return true
+    }
     if firstChild(of: verb, .nsubj, .obj) != nil { return false }
     if firstChild(of: verb, .nsubjPass) != nil { return true }
     if syntax.forms[verb] == .pastParticiple, !agents(of: verb).isEmpty { return true }
@@ -23,6 +28,11 @@ extension SentenceView {
       return false
     }
     return syntax.forms[verb] == .past || head(of: noun) == nil && agents(of: verb).isEmpty
+  }
+
+  /// `to meet`.
+  func isInfinitive(_ verb: Int) -> Bool {
+    children(of: verb, .mark).contains { id($0) == lexicon.prepositions.to }
   }
 
   /// Nodes of the agent of a passive verb: the `by` phrase.
@@ -81,7 +91,11 @@ extension SentenceView {
   }
 
   private func inheritedSubjects(of verb: Int, depth: Int) -> [Int] {
-    guard let up = head(of: verb) else { return [] }
+    guard let up = head(of: verb) else {
+      // `May landed in Washington, met Trump and left`, the first verb taken for an adverbial clause of the second.
+      let first = children(of: verb, .advcl).first { $0 < verb && firstChild(of: $0, .mark) == nil && !endsInIng($0) }
+      return first.map { children(of: $0, .nsubj) } ?? []
+    }
     switch relation(verb) {
     case .conj:
       // `Kerry flew to Paris and met Lavrov`; a passive first verb lends its subject: `was elected and met`.
@@ -98,7 +112,12 @@ extension SentenceView {
       // Only a clause without a subject of its own takes that of the verb of saying: `agreed to meet`.
       return firstChild(of: verb, .mark).map { id($0) == lexicon.prepositions.to } == true
         ? surfaceSubjects(of: up, depth: depth + 1) : []
+    case .csubj:
+      // `Kerry is due to call Lavrov`.
+      return children(of: up, .nsubj)
     case .acl:
+      // `Trump to meet Kim`.
+      if isInfinitive(verb), words[up].name >= 0, head(of: up) == nil { return [up] }
       // `played a role in facilitating talks`: not the role does it, but who plays it.
       if endsInIng(verb) {
         return firstChild(of: verb, .mark, .case_) == nil ? [up] : nominalSubjects(of: up, depth: depth + 1)

@@ -108,7 +108,7 @@ extension SentenceView {
         }
         if firstChild(of: node, .nsubj, .nsubjPass) != nil, self.relation(up) != .xcomp { return }
         isFirstConjunct = true
-      case .xcomp, .ccomp:
+      case .xcomp, .ccomp, .csubj:
         addEffect(of: up, on: node, relation: relation, into: &found)
       case .advcl:
         let isPurpose = children(of: node, .mark).contains { id($0) == lexicon.prepositions.to }
@@ -121,6 +121,8 @@ extension SentenceView {
             if let effect = lexicon.modalNouns[lemma] { found.add(effect, isReported: false) }
           }
           if let effect = lexicon.modalAdjectives[id(up)] { found.add(effect, isReported: false) }
+          // `Trump to meet Kim`.
+          if words[up].name >= 0 { found.planned = true }
         }
         return
       default:

@@ -33,6 +33,7 @@ struct VerbRule {
         if case .preposition(let word) = slot { preposition = word }
       }
     }
+    if frame.kind == .invite, to.isEmpty { to = representedCountries(of: verb) }
     if frame.options.contains(.person) { to.references.removeAll { !view.isAnimate($0) } }
     if frame.kind == .tell, !frame.to.contains(.clauseSubject) {
       to.references.removeAll { isClauseSubject($0, behind: verb) }
@@ -65,6 +66,9 @@ struct VerbRule {
       from.references.removeAll { reference in to.references.contains { $0.range == reference.range } }
     }
 
+    if frame.options.contains(.reciprocal), to.isEmpty, from.references.count == 1 {
+      from.add(partyBeforeComma(verb))
+    }
     let isReciprocal = frame.options.contains(.reciprocal) && to.isEmpty && from.references.count > 1
     if to.isEmpty, !isReciprocal { return .failure(.init(isPublic ? .unnamedPublic : .noAddressee)) }
     if from.isEmpty { return .failure(.init(from.isUnnamedPublic ? .noParty : .noSpeaker)) }
@@ -105,6 +109,8 @@ struct VerbRule {
       var nodes = view.phrases(of: verb, word)
       // The phrase may hang on the object: `delivered a letter to Putin`.
       for object in view.children(of: verb, .obj) { nodes += view.phrases(of: object, word) }
+      // `sent by Kim to Trump`: or on the agent.
+      if view.isPassive(verb) { for agent in view.agents(of: verb) { nodes += view.phrases(of: agent, word) } }
       // `spoke to X and to Y`: each conjunct has its own preposition.
       return view.parties(of: nodes)
     case .clauseSubject:
@@ -120,6 +126,8 @@ struct VerbRule {
         if result.references.count < 2 {
           result.add(view.partiesOfPhrase(behind: object, preposition: words.between))
         }
+        // A host brings others together: `hosted a dinner with May` names one guest.
+        if result.references.count < 2 { result = ResolvedParties() }
       }
       return result
     case .possessor, .modifier, .governor:
@@ -152,6 +160,28 @@ struct VerbRule {
     }
   }
 
+  /// `Kerry, Lavrov meet`: the name before the comma at the start of a headline.
+  private func partyBeforeComma(_ verb: Int) -> ResolvedParties {
+    guard let last = view.chunks.firstIndex(where: { $0.words.upperBound == verb }), last == 1,
+      view.isComma(view.chunks[1].words.lowerBound - 1), view.chunks[0].words.lowerBound == 0,
+      view.chunks[0].words.upperBound == view.chunks[1].words.lowerBound - 1
+    else { return ResolvedParties() }
+    return view.parties(ofChunk: 0)
+  }
+
+  /// `summoned the German ambassador`: an envoy is called in for the country.
+  private func representedCountries(of verb: Int) -> ResolvedParties {
+    var result = ResolvedParties()
+    for object in objectNodes(of: verb) where view.roles(object).contains(.standingFor) {
+      for child in view.children(of: object)
+      where [.amod, .compound, .nmodPoss].contains(view.relation(child)) {
+        result.add(view.mentionedParties(at: child))
+      }
+    }
+    result.references.removeAll { view.recognized.entities[$0.entity].type == .person }
+    return result
+  }
+
   /// The objects of the verb; what it seems to modify where a name stands right before it: `Oman hosted talks`.
   private func eventObjects(of verb: Int) -> [Int] {
     if view.relation(verb) == .amod, verb > 0, view.words[verb - 1].name >= 0, let noun = view.head(of: verb) {
@@ -173,6 +203,12 @@ struct VerbRule {
   }
 
   private func objectNodes(of verb: Int) -> [Int] {
+    // `met and embraced Abbas`: the second verb has the object of both.
+    if verb + 2 < view.count, view.id(verb + 1) == lexicon.prepositions.and, view.relation(verb + 2) == .conj,
+      view.head(of: verb + 2) == verb, view.isVerb(verb + 2), !view.isPassive(verb)
+    {
+      return view.children(of: verb + 2, .obj)
+    }
     let own = view.children(of: verb).filter { view.syntax.forms[$0] != .possessive }
     // With two objects the indirect one is spoken to: `asked him a question`.
     let indirect = own.filter { view.relation($0) == .iobj }
@@ -197,7 +233,7 @@ struct VerbRule {
   private func hasObjectNoun(_ verb: Int) -> Bool {
     let objects =
       view.isPassive(verb)
-      ? view.children(of: verb, .nsubjPass)
+      ? view.children(of: verb, .nsubjPass) + view.children(of: verb, .nsubj)
         + (view.relation(verb) == .acl ? [view.head(of: verb)].compactMap { $0 } : [])
       : view.children(of: verb, .obj)
     // The parser may hang the noun elsewhere: `Latif and Cosgrove, shaking hands`.

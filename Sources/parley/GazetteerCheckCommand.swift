@@ -66,7 +66,9 @@ struct GazetteerCheckCommand: ParsableCommand {
     let languages = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return languages.sorted().flatMap { name -> [DataFault] in
       let language = folder.appendingPathComponent(name)
-      guard FileManager.default.fileExists(atPath: language.appendingPathComponent("contacts.tsv").path) else { return [] }
+      guard FileManager.default.fileExists(atPath: language.appendingPathComponent("contacts.tsv").path) else {
+        return []
+      }
       do throws(DataFaults) {
         _ = try ContactLexicon(folder: language)
         return []

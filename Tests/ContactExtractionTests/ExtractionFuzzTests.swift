@@ -34,7 +34,7 @@ struct ExtractionFuzzTests {
     let language = try ShippedLanguage.shared.get()
     let extractor = language.makeExtractor()
     var numbers = SeededNumbers(state: 41)
-    for _ in 0..<400 {
+    for _ in 0..<120 {
       let text = text(&numbers)
       let recognized = language.recognize(text)
       let found = extractor.contacts(in: recognized)
@@ -61,7 +61,7 @@ struct ExtractionFuzzTests {
     let language = try ShippedLanguage.shared.get()
     let extractor = language.makeExtractor()
     var numbers = SeededNumbers(state: 7)
-    for _ in 0..<200 {
+    for _ in 0..<60 {
       let scalars = (0..<numbers.next(below: 200)).map { _ in
         Unicode.Scalar(UInt32(numbers.next(below: 0x2FF))) ?? " "
       }
@@ -74,7 +74,7 @@ struct ExtractionFuzzTests {
   @Test func everyTriggerHasAReason() throws {
     let language = try ShippedLanguage.shared.get()
     var numbers = SeededNumbers(state: 99)
-    for _ in 0..<100 {
+    for _ in 0..<50 {
       for outcome in language.makeExtractor().explain(language.recognize(text(&numbers))) {
         #expect(outcome.details.isEmpty == (outcome.reason != .found))
       }

@@ -49,14 +49,15 @@ struct LexiconExampleTests {
       let contacts = extractor.found(in: recognized).filter {
         isForm(recognized.document.text($0.trigger), of: frame, in: language.lexicon)
       }
-      func stands(_ range: TextRange, for name: String) -> Bool {
-        let text = recognized.document.text(range)
-        return text.contains(name) || name.contains(text)
+      func stands(_ entity: Int, for name: String) -> Bool {
+        ([recognized.entities[entity].name] + recognized.entities[entity].forms).contains {
+          $0.contains(name) || name.contains($0)
+        }
       }
       for (from, to) in marked.from.flatMap({ from in marked.to.map { (from, $0) } }) {
         let isFound = contacts.contains { contact in
-          let isForth = stands(contact.fromRange, for: from) && stands(contact.toRange, for: to)
-          let isBack = stands(contact.fromRange, for: to) && stands(contact.toRange, for: from)
+          let isForth = stands(contact.from, for: from) && stands(contact.to, for: to)
+          let isBack = stands(contact.from, for: to) && stands(contact.to, for: from)
           let kind = recognized.entities[contact.to].kind == "outlet" && frame.kind != .press ? .press : frame.kind
           return contact.kind == kind && (isForth || contact.isMutual && isBack)
             && contact.isMutual == (frame.options.contains(.mutual) && kind == frame.kind)

@@ -21,8 +21,8 @@ struct CaptionsTests {
       ]),
     .init(
       "greets",
-      "Pope Francis (R) greets Raul Castro in Havana, Sept. 20, 2015.",
-      ["Pope Francis ↔ Raul Castro meet actual"]),
+      "Francois Hollande (R) greets Raul Castro in Havana, Sept. 20, 2015.",
+      ["Francois Hollande ↔ Raul Castro meet actual"]),
     .init("listens", "Barack Obama listens during a session in London, April 2, 2009."),
     .init("speaks in a place", "John Kerry speaks in Kabul, Afghanistan, April 9, 2016."),
     .init("waves", "Kim Jong Un waves to a crowd in Pyongyang, North Korea."),

@@ -13,8 +13,8 @@ struct CoordinatedVerbsTests {
       ["Angela Merkel → Barack Obama call actual", "Angela Merkel → Francois Hollande tell actual"]),
     .init(
       "shared object",
-      "Pope Francis met and blessed Mahmoud Abbas at the Vatican.",
-      ["Mahmoud Abbas ↔ Pope Francis meet actual"]),
+      "Narendra Modi met and embraced Barack Obama in Delhi.",
+      ["Barack Obama ↔ Narendra Modi meet actual"]),
     .init(
       "three verbs",
       "Theresa May landed in Washington, met Donald Trump and left.",

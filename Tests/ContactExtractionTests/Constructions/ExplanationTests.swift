@@ -28,7 +28,7 @@ struct ExplanationTests {
       "Talks between India and Pakistan resumed.",
       "  Talks: India ↔ Pakistan (talks, actual): talk between A and B"),
     Row("Angela Merkel told reporters to wait.", "  told: no contact: addressee is an unnamed public"),
-    Row("Angela Merkel warned that Greece was broke.", "  warned: no contact: no addressee"),
+    Row("Angela Merkel warned that Greece was poor.", "  warned: no contact: no addressee"),
     Row("Angela Merkel told Angela Merkel to wait.", "  told: no contact: speaker and addressee are the same party"),
     Row("Angela Merkel shook her head.", "  shook: no contact: the word is not used as a contact here"),
     Row("Angela Merkel praised Barack Obama."),

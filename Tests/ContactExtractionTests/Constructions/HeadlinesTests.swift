@@ -21,8 +21,8 @@ struct HeadlinesTests {
       ["Barack Obama → Vladimir Putin call actual"]),
     .init(
       "urges",
-      "Pope urges Maduro to free prisoners\n\nROME - Pope Francis is worried. Nicolas Maduro is not.",
-      ["Pope Francis → Nicolas Maduro tell actual"]),
+      "Ban urges Maduro to free prisoners\n\nNEW YORK - Ban Ki-moon is worried. Nicolas Maduro is not.",
+      ["Ban Ki-moon → Nicolas Maduro tell actual"]),
     .init("slams", "Trump slams Merkel over gas\n\nBRUSSELS - Donald Trump is angry. Angela Merkel is calm."),
     .init(
       "backs",

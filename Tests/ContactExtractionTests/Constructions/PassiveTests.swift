@@ -13,8 +13,8 @@ struct PassiveTests {
       ["Emmanuel Macron → Narendra Modi invite actual"]),
     .init(
       "received",
-      "Mahmoud Abbas was received by Pope Francis at the Vatican.",
-      ["Mahmoud Abbas ↔ Pope Francis meet actual"]),
+      "Mahmoud Abbas was received by Francois Hollande at the palace.",
+      ["Francois Hollande ↔ Mahmoud Abbas meet actual"]),
     .init(
       "interviewed",
       "Bashar al-Assad was interviewed by the BBC in Damascus.",

@@ -46,7 +46,7 @@ struct SentenceRules {
     }
     // `a bargaining chip`.
     if view.relation(word) == .amod, word + 1 < view.count, view.tag(word + 1) == .noun,
-      view.head(of: word) == word + 1,
+      view.head(of: word) == word + 1, view.endsInIng(word) || word == 0 || view.words[word - 1].name < 0,
       !info.verbLemmas.contains(where: {
         (lexicon.verbFrames[$0] ?? []).contains { !lexicon.frames[$0].objects.isEmpty }
       })

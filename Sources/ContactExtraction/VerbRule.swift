@@ -114,7 +114,9 @@ struct VerbRule {
       // `spoke to X and to Y`: each conjunct has its own preposition.
       return view.parties(of: nodes)
     case .clauseSubject:
-      let clauses = view.children(of: verb).filter { view.relation($0) == .ccomp }
+      let clauses = view.children(of: verb).filter {
+        view.relation($0) == .ccomp && !(frame.options.contains(.subjunctive) && isIndicative($0))
+      }
       // `demanded that he be extradited` asks nothing of him.
       return view.parties(of: clauses.filter { !view.isPassive($0) }.flatMap { view.surfaceSubjects(of: $0, depth: 0) })
     case .event:
@@ -153,10 +155,18 @@ struct VerbRule {
         return ResolvedParties()
       }
       let next = chunk.words.upperBound
+      if frame.options.contains(.subjunctive), isIndicative(next) { return ResolvedParties() }
       return view.tag(next) == .verb && !view.endsInIng(next) && !view.text(next).hasSuffix("ed")
         ? view.partiesOfPhrase(startingAt: start) : ResolvedParties()
     default:
       return ResolvedParties()
+    }
+  }
+
+  /// `that Greece was safe`, not `that Greece pay`.
+  private func isIndicative(_ clause: Int) -> Bool {
+    ([clause] + view.children(of: clause, .aux) + view.children(of: clause, .cop)).contains {
+      view.syntax.forms[$0] == .past || view.syntax.forms[$0] == .presentThird
     }
   }
 

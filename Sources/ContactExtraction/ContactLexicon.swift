@@ -109,6 +109,7 @@ public struct ContactLexicon: Sendable {
     var that = WordID.unknown
     var and = WordID.unknown
     var forWord = WordID.unknown
+    var the = WordID.unknown
   }
 
   /// Reads the tables of a language folder (`Gazetteers/en`).
@@ -151,6 +152,7 @@ public struct ContactLexicon: Sendable {
     words.that = vocabulary.intern("that")
     words.and = vocabulary.intern("and")
     words.forWord = vocabulary.intern("for")
+    words.the = vocabulary.intern("the")
     self.prepositions = words
     self.vocabulary = vocabulary
 

@@ -141,8 +141,29 @@ extension SentenceView {
       if isNoun(child) { result.add(parties(of: child, depth: depth + 1)) }
     }
     if result.isEmpty, let chunk = chunks.firstIndex(where: { $0.head == node }) { result.add(parties(ofChunk: chunk)) }
+    if result.isEmpty, roles.contains(.standingFor) { result = sameRepresentative(as: node) }
     if result.isEmpty, roles.contains(.unnamedPublic) { result.isUnnamedPublic = true }
     return result
+  }
+
+  /// `the official told VOA`, some sentences behind `a senior Pakistani official said`: the same one.
+  func sameRepresentative(as node: Int) -> ResolvedParties {
+    guard syntax.forms[node] == .singular, let chunk = chunkIndex(of: node), chunks[chunk].head == node,
+      id(chunks[chunk].words.lowerBound) == lexicon.prepositions.the
+    else { return ResolvedParties() }
+    let document = recognized.document
+    let noun = text(node).lowercased()
+    let start = words[node].range.start
+    var index = recognized.mentions.count - 1
+    while index >= 0 {
+      let mention = recognized.mentions[index]
+      index -= 1
+      guard mention.range.end <= start else { continue }
+      guard sentence - mention.sentence <= 12 else { break }
+      guard mention.form == .representative, document.text(mention.tokens.upperBound - 1).lowercased() == noun else { continue }
+      return references(of: index + 1)
+    }
+    return ResolvedParties()
   }
 
   /// `Saudi Arabia announced it will host talks`: a pronoun that the recognizer leaves open is the subject of a clause of

@@ -74,6 +74,10 @@ extension SentenceView {
     if let named = namedApposition(behind: index) { return named }
     if !result.isEmpty { return result }
     let roles = roles(chunk.head)
+    if roles.contains(.standingFor) {
+      result = sameRepresentative(as: chunk.head)
+      if !result.isEmpty { return result }
+    }
     if roles.contains(.outletNoun) {
       // `the AFP news agency`, `VOA's Urdu service`, `Bloomberg newswires`.
       for word in chunk.words {

@@ -3,7 +3,8 @@ import Syntax
 extension SentenceView {
   /// The verb is passive: `was told`, `were invited by`, `a letter sent to`.
   func isPassive(_ verb: Int) -> Bool {
-    if firstChild(of: verb, .auxPass) != nil { return true }
+    // `Having told May, Tusk left`: no form of `have` makes a passive.
+    if children(of: verb, .auxPass).contains(where: { !isVerb($0, ofLemma: lexicon.prepositions.have) }) { return true }
     if syntax.forms[verb] == .pastParticiple, firstChild(of: verb, .oblAgent) != nil,
       firstChild(of: verb, .obj, .aux) == nil
     {

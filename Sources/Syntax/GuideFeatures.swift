@@ -34,25 +34,13 @@ package enum GuideFeatures {
     typealias H = FeatureHash
     let (w, p, wp) = (words.w, words.p, words.wp)
     let (s0, s1, b0, b1) = (state.top(0), state.top(1), state.next, state.ahead(1))
-    func cost(_ action: ParseState.Action) -> UInt32 {
-      state.isLegal(action) ? UInt32(min(2, state.cost(action, guide.heads))) : 3
-    }
-    let code = cost(.shift) &* 16 &+ cost(.left) &* 4 &+ cost(.right)
+    let view = state.standing(in: guide.heads)
+    let code = view.code
     let (h0, h1, hb) = (guide.heads[s0], guide.heads[s1], guide.heads[b0])
     let (l0, l1, lb) = (UInt32(guide.labels[s0]), UInt32(guide.labels[s1]), UInt32(guide.labels[b0]))
     let (q0, q1, qb) = (place(h0, state), place(h1, state), place(hb, state))
-    var pending: UInt32 = 0
-    var firstPending = state.count + 1
-    if s0 < state.count {
-      for i in b0..<state.count where guide.heads[i] == Int32(s0) {
-        if pending == 0 { firstPending = i }
-        pending += 1
-      }
-    }
-    var behind: UInt32 = 0
-    for k in 0..<state.depth where guide.heads[Int(state.stack[k])] == Int32(b0) { behind += 1 }
-    pending = min(pending, 3)
-    behind = min(behind, 3)
+    let (pending, behind) = (view.pending, view.behind)
+    let firstPending = view.firstPending
     let mark0 = state.nodes[s0].marker
     out[0] = H.feature(400, code)
     out[1] = H.feature(401, code, p[s0], p[b0])

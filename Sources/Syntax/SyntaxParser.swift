@@ -4,8 +4,8 @@ import TextModel
 ///
 /// A parser belongs to one thread at a time; `SyntaxModel.makeParser()` makes one for each. Equal input gives equal output.
 /// Words are tagged from left to right by a linear classifier, then a greedy arc-hybrid parser (Kuhlmann, Gómez-Rodríguez and
-/// Satta 2011) attaches them in three passes: forward, backward with the first tree as a guide, and forward again with the
-/// second as a guide. Every decision sums the weights of hashed features.
+/// Satta 2011) attaches them in three passes: forward, backward with the first tree as a guide and, where the two
+/// trees differ, forward again with the second as a guide. Every decision sums the weights of hashed features.
 public final class SyntaxParser {
   public let model: SyntaxModel
   private let state = ParseState()
@@ -16,6 +16,9 @@ public final class SyntaxParser {
   private var view = ParseWords()
   private var guideHeads: UnsafeMutablePointer<Int32>
   private var guideLabels: UnsafeMutablePointer<UInt8>
+  /// The tree of the first pass.
+  private var earlierHeads: UnsafeMutablePointer<Int32>
+  private var earlierLabels: UnsafeMutablePointer<UInt8>
   private let features: UnsafeMutablePointer<UInt32>
   private let scores: UnsafeMutablePointer<Int16>
 
@@ -25,6 +28,8 @@ public final class SyntaxParser {
     tags = .allocate(capacity: 0)
     guideHeads = .allocate(capacity: 0)
     guideLabels = .allocate(capacity: 0)
+    earlierHeads = .allocate(capacity: 0)
+    earlierLabels = .allocate(capacity: 0)
     features = .allocate(capacity: 256)
     scores = .allocate(capacity: 256)
   }
@@ -35,6 +40,8 @@ public final class SyntaxParser {
     tags.deallocate()
     guideHeads.deallocate()
     guideLabels.deallocate()
+    earlierHeads.deallocate()
+    earlierLabels.deallocate()
     features.deallocate()
     scores.deallocate()
   }
@@ -63,8 +70,7 @@ public final class SyntaxParser {
         read(UnsafeBufferPointer(rebasing: bytes[range]), at: i, hint: i < hints.count ? hints[i] : .none)
       }
     }
-    analyze(count: n)
-    copy(count: n, into: &result)
+    copy(analyze(count: n), count: n, into: &result)
   }
 
   /// Analyzes the words of one sentence given as strings.
@@ -74,9 +80,8 @@ public final class SyntaxParser {
       var word = word
       word.withUTF8 { read($0, at: i, hint: i < hints.count ? hints[i] : .none) }
     }
-    analyze(count: words.count)
     var result = SentenceSyntax()
-    copy(count: words.count, into: &result)
+    copy(analyze(count: words.count), count: words.count, into: &result)
     return result
   }
 
@@ -87,11 +92,15 @@ public final class SyntaxParser {
     tags.deallocate()
     guideHeads.deallocate()
     guideLabels.deallocate()
+    earlierHeads.deallocate()
+    earlierLabels.deallocate()
     words = .allocate(capacity: capacity)
     words.update(repeating: WordAttributes(), count: capacity)
     tags = .allocate(capacity: capacity)
     guideHeads = .allocate(capacity: capacity)
     guideLabels = .allocate(capacity: capacity)
+    earlierHeads = .allocate(capacity: capacity)
+    earlierLabels = .allocate(capacity: capacity)
   }
 
   /// Two sentinels stand before the first word.
@@ -105,22 +114,28 @@ public final class SyntaxParser {
       }
   }
 
-  private func analyze(count n: Int) {
-    guard n > 0 else { return }
+  /// Tags and parses; the tree is valid until the next call.
+  private func analyze(count n: Int) -> Guide {
+    guard n > 0 else { return Guide(heads: state.heads, labels: state.labels) }
     words[n + 2] = WordAttributes()
     words[n + 3] = WordAttributes()
     tag(count: n)
     // Each pass has the tree of the one before as its guide, turned round where the direction changes.
     for (k, pass) in model.passes.enumerated() {
-      if k == 0 || pass.isBackward != model.passes[k - 1].isBackward {
+      let turns = k > 0 && pass.isBackward != model.passes[k - 1].isBackward
+      if k == 0 || turns {
         view.fill(
           count: n, words: words + 2, tags: tags, isFinite: model.isFinite, backward: pass.isBackward)
       }
       guard k > 0 else {
         run(count: n, pass, guide: nil)
+        for i in 0..<n {
+          earlierHeads[i] = state.heads[i]
+          earlierLabels[i] = state.labels[i]
+        }
         continue
       }
-      let turns = pass.isBackward != model.passes[k - 1].isBackward
+      var isSame = k == 1
       for i in 0..<n {
         let from = turns ? n - 1 - i : i
         let head = state.heads[from]
@@ -132,7 +147,11 @@ public final class SyntaxParser {
         guideLabels[i] = 255
       }
       run(count: n, pass, guide: Guide(heads: guideHeads, labels: guideLabels))
+      // Where both directions agree, the last pass would hardly change the tree.
+      for i in 0..<n where state.heads[i] != guideHeads[i] || state.labels[i] != guideLabels[i] { isSame = false }
+      if isSame { return Guide(heads: earlierHeads, labels: earlierLabels) }
     }
+    return Guide(heads: state.heads, labels: state.labels)
   }
 
   private func run(count n: Int, _ weights: SyntaxModel.Pass, guide: Guide?) {
@@ -202,7 +221,7 @@ public final class SyntaxParser {
     }
   }
 
-  private func copy(count n: Int, into result: inout SentenceSyntax) {
+  private func copy(_ tree: Guide, count n: Int, into result: inout SentenceSyntax) {
     result.tags.removeAll(keepingCapacity: true)
     result.forms.removeAll(keepingCapacity: true)
     result.heads.removeAll(keepingCapacity: true)
@@ -211,9 +230,9 @@ public final class SyntaxParser {
       let tag = model.tagClasses[min(Int(tags[i]), model.tagClasses.count - 1)]
       result.tags.append(tag.tag)
       result.forms.append(tag.form)
-      let head = Int(state.heads[i])
+      let head = Int(tree.heads[i])
       result.heads.append(head == n ? -1 : Int32(head))
-      result.relations.append(model.relations[Int(state.labels[i])])
+      result.relations.append(model.relations[Int(tree.labels[i])])
     }
   }
 }

@@ -119,4 +119,38 @@ import TextModel
       #expect((0..<n).map { state.heads[$0] } == Array(heads[0..<n]))
     }
   }
+
+  /// The costs of all actions at once are those of each action, in whatever tree and configuration.
+  @Test func costsAtOnce() {
+    var random = SeededRandom(seed: 11)
+    let state = ParseState()
+    for _ in 0..<200 {
+      let n = 1 + Int(random.next() % 12)
+      let heads = (0..<n + 2).map { $0 < n ? Int32(random.next() % UInt64(n + 1)) : Int32(n + 1) }
+      state.reset(count: n)
+      while !state.isFinal {
+        let costs = ParseState.Action.allCases.map { state.isLegal($0) ? min(2, cost($0, state, heads)) : 3 }
+        let next = Int32(state.next)
+        let pending = (state.next..<n).filter { state.depth > 0 && Int(heads[$0]) == state.top(0) }
+        let behind = (0..<state.depth).filter { heads[Int(state.stack[$0])] == next }
+        heads.withUnsafeBufferPointer { buffer in
+          guard let base = buffer.baseAddress else { return }
+          let standing = state.standing(in: base)
+          #expect(standing.code == UInt32(costs[0] * 16 + costs[1] * 4 + costs[2]))
+          #expect(standing.pending == UInt32(min(3, pending.count)))
+          #expect(standing.firstPending == pending.first ?? n + 1)
+          #expect(standing.behind == UInt32(min(3, behind.count)))
+        }
+        guard let action = ParseState.Action.allCases.filter(state.isLegal).randomElement(using: &random) else {
+          Issue.record("no action is possible")
+          return
+        }
+        if action == .shift {
+          state.shift()
+        } else {
+          state.attach(action, label: 0, marker: 0, isMarker: false, isConjunction: false)
+        }
+      }
+    }
+  }
 }

@@ -6,7 +6,8 @@ import Parley
 struct PipelineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pipeline",
-    abstract: "Measures MB/s and memory from plain files to a stored graph, stage by stage.")
+    abstract: "Measures MB/s and memory from plain files to a stored graph, stage by stage.",
+    discussion: "Stages are measured by processor time, the whole by the clock and by processor time.")
 
   @Option(help: "Megabytes of generated text.")
   var megabytes = 20
@@ -80,10 +81,14 @@ struct PipelineCommand: ParsableCommand {
     contacts = []
     for threads in Set([1, ProcessInfo.processInfo.activeProcessorCount]).sorted() {
       let graph = work.appendingPathComponent("whole-\(threads).parley").path
-      let whole = try measure("whole") {
+      let start = ContinuousClock.now
+      let processor = try ProcessorTime.measureProcess {
         try GraphBuilding(pipeline: pipeline, threads: threads).build(paths, into: graph)
       }
-      print("whole, \(threads) thread(s): \(rounded(megabytes / whole.seconds)) MB/s")
+      let elapsed = Double(milliseconds(ContinuousClock.now - start)) / 1000
+      print(
+        "whole, \(threads) thread(s): \(rounded(megabytes / elapsed)) MB/s, \(rounded(elapsed)) s, "
+          + "\(rounded(processor)) s of processor time")
     }
     print(
       "peak memory: \(peakMemory()) MB (of all measures together, which hold every article; see `parley build` for a run alone)"
@@ -104,10 +109,7 @@ struct PipelineCommand: ParsableCommand {
   }
 
   private func measure(_ name: String, _ body: () throws -> Void) rethrows -> (name: String, seconds: Double) {
-    let start = ContinuousClock.now
-    try body()
-    let time = ContinuousClock.now - start
-    return (name, Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18)
+    (name, try ProcessorTime.measure(body))
   }
 
   private func milliseconds(_ time: Duration) -> Int {

@@ -1,16 +1,24 @@
 import Foundation
 
-/// Processor time of the calling thread, in seconds: what its work costs, whatever else the machine does.
+/// Processor time in seconds: what work costs, whatever else the machine does.
 enum ProcessorTime {
+  /// Of the calling thread.
   static func measure(_ body: () throws -> Void) rethrows -> Double {
-    let start = now()
+    let start = now(CLOCK_THREAD_CPUTIME_ID)
     try body()
-    return now() - start
+    return now(CLOCK_THREAD_CPUTIME_ID) - start
   }
 
-  private static func now() -> Double {
+  /// Of all threads of the process.
+  static func measureProcess(_ body: () throws -> Void) rethrows -> Double {
+    let start = now(CLOCK_PROCESS_CPUTIME_ID)
+    try body()
+    return now(CLOCK_PROCESS_CPUTIME_ID) - start
+  }
+
+  private static func now(_ clock: clockid_t) -> Double {
     var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    clock_gettime(clock, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 }

@@ -71,6 +71,7 @@ struct ScoresCommand: ParsableCommand {
     let goldFile = base.appendingPathComponent(gold)
     guard FileManager.default.fileExists(atPath: goldFile.path) else { return }
     print("== \(title)")
+    fflush(nil)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments =

@@ -42,16 +42,18 @@ enum ContentKind: Equatable {
     }
     if head.count >= 262, head.dropFirst(257).starts(with: "ustar".utf8) { return .packed }
     if starts("WARC/") { return .warc }
-    let unread: [([UInt8], String)] = [
-      (Array("%PDF".utf8), "a PDF file"), ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"),
-      ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
-      (Array("GIF8".utf8), "a GIF picture"), (Array("{\\rtf".utf8), "an RTF file"),
-      ([0xD0, 0xCF, 0x11, 0xE0], "an old Office file"),
-      (Array("SQLite format 3".utf8), "an SQLite database"), (Array("PAR1".utf8), "a Parquet file"),
-      ([0x37, 0x7A, 0xBC, 0xAF], "a 7-Zip archive"), (Array("Rar!".utf8), "a RAR archive"),
-    ]
-    return unread.first { head.starts(with: $0.0) }.map { .unread($0.1) }
+    return unread.first { head.starts(with: $0.start) }.map { .unread($0.kind) }
   }
+
+  /// The first bytes of kinds that are told and not read.
+  private static let unread: [(start: [UInt8], kind: String)] = [
+    (Array("%PDF".utf8), "a PDF file"), ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"),
+    ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
+    (Array("GIF8".utf8), "a GIF picture"), (Array("{\\rtf".utf8), "an RTF file"),
+    ([0xD0, 0xCF, 0x11, 0xE0], "an old Office file"),
+    (Array("SQLite format 3".utf8), "an SQLite database"), (Array("PAR1".utf8), "a Parquet file"),
+    ([0x37, 0x7A, 0xBC, 0xAF], "a 7-Zip archive"), (Array("Rar!".utf8), "a RAR archive"),
+  ]
 
   private static func byText(_ head: ArraySlice<UInt8>, name: String) -> ContentKind {
     var bytes = Array(head)
@@ -95,19 +97,25 @@ enum ContentKind: Equatable {
     guard inner.first == "\"" || inner.first == "}" || inner.isEmpty else { return nil }
     // An object that is laid out over lines starts with a line break; JSON Lines keep each on its own.
     let line = text.prefix { !$0.isNewline }
-    if line.count == text.count { return .jsonLines }
-    let next = text.dropFirst(line.count).drop { $0.isWhitespace }
+    if line.endIndex == text.endIndex { return .jsonLines }
+    let next = text[line.endIndex...].drop { $0.isWhitespace }
     return line.hasSuffix("}") || next.isEmpty || next.first == "{" ? .jsonLines : .json
   }
+
+  private static let mailFields: Set<String> = [
+    "from", "to", "subject", "message-id", "received", "return-path", "mime-version", "delivered-to", "date",
+  ]
+  private static let tableFields = Set(FieldMapping.usual.names.values.joined().map { $0.lowercased() })
 
   /// A header of at least two known fields, one of them a mail's own.
   private static func isMail(_ text: String) -> Bool {
     var fields = 0
     var isOwn = false
-    let own: Set<String> = [
-      "from", "to", "subject", "message-id", "received", "return-path", "mime-version", "delivered-to", "date",
-    ]
-    for line in text.split(maxSplits: 60, omittingEmptySubsequences: false, whereSeparator: \.isNewline).prefix(60) {
+    // Line by line: the first line of most texts decides.
+    var rest = text[...]
+    for _ in 0..<60 where !rest.isEmpty {
+      let line = rest.prefix { !$0.isNewline }
+      rest = rest[line.endIndex...].dropFirst()
       if line.isEmpty { break }
       if line.first == " " || line.first == "\t" { continue }
       if fields == 0, line.hasPrefix("From "), line.contains("@") { continue }
@@ -119,7 +127,11 @@ enum ContentKind: Equatable {
       {
         fields += 1
       }
-      if own.contains(field.lowercased()) { isOwn = true } else if fields == 1, !field.contains("-") { return false }
+      if mailFields.contains(field.lowercased()) {
+        isOwn = true
+      } else if fields == 1, !field.contains("-") {
+        return false
+      }
     }
     return isOwn && fields >= 3
   }
@@ -127,13 +139,12 @@ enum ContentKind: Equatable {
   /// The separator of a table whose header names a text field and another known field.
   private static func tableSeparator(_ text: String, name: String) -> UInt8? {
     let line = text.prefix { !$0.isNewline }
-    guard line.count < text.count || name.hasSuffix(".csv") || name.hasSuffix(".tsv") else { return nil }
-    for separator in ["\t", ",", ";"] as [Character] {
+    guard line.endIndex < text.endIndex || name.hasSuffix(".csv") || name.hasSuffix(".tsv") else { return nil }
+    for separator in ["\t", ",", ";"] as [Character] where line.contains(separator) {
       let cells = line.split(separator: separator, omittingEmptySubsequences: false)
         .map { $0.trimmingPrefix { $0 == " " || $0 == "\"" }.prefix { $0 != "\"" && $0 != " " }.lowercased() }
       guard cells.count >= 2 else { continue }
-      let known = Set(FieldMapping.usual.names.values.joined().map { $0.lowercased() })
-      let hits = cells.filter { known.contains($0) }.count
+      let hits = cells.filter { tableFields.contains($0) }.count
       let isNamed = name.hasSuffix(".csv") || name.hasSuffix(".tsv") || name.hasSuffix(".tab")
       // A news sentence can hold the word `text` between commas, but not two field names and nothing longer than a name.
       let isHeader = cells.allSatisfy { $0.count <= 40 && !$0.contains(". ") }

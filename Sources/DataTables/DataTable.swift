@@ -51,11 +51,10 @@ public struct DataTable: Sendable {
       let slice = bytes[start..<end]
       start = next
       guard slice.contains(where: { $0 != 0x20 && $0 != 0x09 }), slice.first != UInt8(ascii: "#") else { continue }
-      guard let text = String(validating: slice, as: UTF8.self) else {
+      guard let cells = Self.cells(slice) else {
         faults.append(DataFault(file: file, line: line, message: "is not valid UTF-8; save the file as UTF-8"))
         continue
       }
-      let cells = text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard let header = columns else {
         columns = cells
         faults += Self.headerFaults(cells, file: file, line: line, required: required, optional: optional)
@@ -67,11 +66,7 @@ public struct DataTable: Sendable {
             file: file, line: line,
             message: "has \(cells.count) cells where the header names \(header.count); remove the extra tabs"))
       } else {
-        rows.append(
-          DataRow(
-            line: line,
-            cells: Dictionary(
-              zip(header, cells).filter { !$0.1.isEmpty }, uniquingKeysWith: { first, _ in first })))
+        rows.append(DataRow(line: line, columns: header, cells: cells))
       }
     }
     if columns == nil {
@@ -84,6 +79,20 @@ public struct DataTable: Sendable {
     self.file = file
     self.columns = columns ?? []
     self.rows = rows
+  }
+
+  /// The cells of a line; nil where it is not UTF-8.
+  private static func cells(_ line: ArraySlice<UInt8>) -> [String]? {
+    var cells: [String] = []
+    var start = line.startIndex
+    for at in line.indices where line[at] == 0x09 {
+      guard let cell = String(validating: line[start..<at], as: UTF8.self) else { return nil }
+      cells.append(cell)
+      start = at + 1
+    }
+    guard let last = String(validating: line[start...], as: UTF8.self) else { return nil }
+    cells.append(last)
+    return cells
   }
 
   private static func headerFaults(
@@ -118,16 +127,34 @@ public struct DataTable: Sendable {
 public struct DataRow: Sendable {
   /// Line number in the file, from 1.
   public let line: Int
-  let cells: [String: String]
+  /// The columns of the table, shared by all rows: a few names are compared sooner than hashed.
+  let columns: [String]
+  /// The cells of the line, in the order of the columns; cells at its end may be left out.
+  let cells: [String]
 
   /// The cell of a column, or nil where it is empty.
   public subscript(_ column: String) -> String? {
-    cells[column]
+    guard let index = columns.firstIndex(of: column), index < cells.count, !cells[index].isEmpty else { return nil }
+    return cells[index]
   }
 
   /// The values of a cell that are separated by `|`, without surrounding spaces; empty values are passed over.
   public func values(_ column: String) -> [String] {
-    guard let cell = cells[column] else { return [] }
-    return cell.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    guard let cell = self[column] else { return [] }
+    return cell.utf8.split(separator: UInt8(ascii: "|")).compactMap { part in
+      let value = Self.trimmed(Substring(part))
+      return value.isEmpty ? nil : value
+    }
+  }
+
+  /// A value without the spaces around it.
+  private static func trimmed(_ value: Substring) -> String {
+    var bytes = value.utf8
+    while bytes.first == 0x20 { bytes.removeFirst() }
+    while bytes.last == 0x20 { bytes.removeLast() }
+    guard let first = bytes.first, let last = bytes.last else { return "" }
+    // Spaces outside ASCII are rare: only then the tables of Unicode are asked.
+    return first < 0x80 && last < 0x80
+      ? String(Substring(bytes)) : Substring(bytes).trimmingCharacters(in: .whitespaces)
   }
 }

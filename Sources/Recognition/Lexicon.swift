@@ -11,8 +11,9 @@ struct Lexicon: Sendable {
 
   private var pool: [UInt8] = []
   private var entries: [Entry] = []
-  /// Index of an entry plus one; 0 where the slot is free. The size is a power of two.
-  private var slots: [Int32] = [Int32](repeating: 0, count: 1024)
+  /// The hash of an entry and its index plus one, so that a word that is not there costs one access; 0 where the slot is
+  /// free. The size is a power of two.
+  private var slots = [UInt64](repeating: 0, count: 1024)
 
   /// Number of words.
   var count: Int { entries.count }
@@ -51,10 +52,11 @@ struct Lexicon: Sendable {
         let mask = slots.count - 1
         var slot = Int(hash ^ (hash >> 15)) & mask
         while true {
-          let index = Int(slots[slot]) - 1
-          if index < 0 { return -1 }
-          if entries[index].hash == hash, Int(entries[index].count) == end - start, equal(entries[index], text, start) {
-            return index
+          let value = slots[slot]
+          if value == 0 { return -1 }
+          if UInt32(value >> 32) == hash {
+            let index = Int(UInt32(truncatingIfNeeded: value)) - 1
+            if Int(entries[index].count) == end - start, equal(entries[index], text, start) { return index }
           }
           slot = (slot + 1) & mask
         }
@@ -97,11 +99,11 @@ struct Lexicon: Sendable {
     let mask = slots.count - 1
     var slot = Int(hash ^ (hash >> 15)) & mask
     while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = Int32(index + 1)
+    slots[slot] = UInt64(hash) << 32 | UInt64(index + 1)
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: 0, count: slots.count * 4)
+    slots = [UInt64](repeating: 0, count: slots.count * 4)
     for index in entries.indices { insert(index) }
   }
 

@@ -18,15 +18,43 @@ enum NameKey {
       default: result.append(byte)
       }
     }
-    let text = String(decoding: result, as: UTF8.self)
-    return isASCII ? text : foldedWide(text)
+    if !isASCII, let latin = foldedLatin(result) { result = latin } else if !isASCII { return foldedWide(result) }
+    return String(decoding: result, as: UTF8.self)
   }
 
   static func folded(_ text: String) -> String {
     folded(ArraySlice(Array(text.utf8)))
   }
 
-  private static func foldedWide(_ text: String) -> String {
+  /// For each letter of two bytes from U+0080 on what `foldedWide` makes of it.
+  private static let latin: [[UInt8]] = (0x80..<0x250).map { value in
+    Unicode.Scalar(UInt32(value)).map { Array(foldedWide(Array(String($0).utf8)).utf8) } ?? []
+  }
+
+  /// Folds ASCII and the accented Latin letters of most names without the tables of Unicode; nil where others are among
+  /// them.
+  private static func foldedLatin(_ bytes: [UInt8]) -> [UInt8]? {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var at = 0
+    while at < bytes.count {
+      let byte = bytes[at]
+      if byte < 0x80 {
+        result.append(byte)
+        at += 1
+        continue
+      }
+      guard byte >= 0xC2, byte < 0xCA, at + 1 < bytes.count, bytes[at + 1] & 0xC0 == 0x80 else { return nil }
+      let scalar = Int(byte & 0x1F) << 6 | Int(bytes[at + 1] & 0x3F)
+      guard scalar < 0x250 else { return nil }
+      result += latin[scalar - 0x80]
+      at += 2
+    }
+    return result
+  }
+
+  private static func foldedWide(_ bytes: [UInt8]) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
     var result = String.UnicodeScalarView()
     for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars {
       switch scalar.value {

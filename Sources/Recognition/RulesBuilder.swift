@@ -181,7 +181,7 @@ struct RulesBuilder {
     var faults: [DataFault] = []
     for row in table.rows {
       guard let phrase = row["phrase"], let of = row["of"],
-        let index = titleIndex[phrase.lowercased().replacing("-", with: " ")]
+        let index = titleIndex[Self.titleKey(phrase)]
       else {
         faults.append(table.fault(row, "needs a phrase of offices.tsv or titles.tsv and whose office it is"))
         continue
@@ -267,10 +267,15 @@ struct RulesBuilder {
     }
   }
 
+  /// A title in lower case, hyphens as spaces.
+  private static func titleKey(_ title: String) -> String {
+    String(decoding: title.lowercased().utf8.map { $0 == 0x2D ? 0x20 : $0 }, as: UTF8.self)
+  }
+
   private mutating func addTitle(
     _ text: String, category: String, offices: [String], gender: String?, isPlural: Bool, isBeforeName: Bool
   ) {
-    let key = text.lowercased().replacing("-", with: " ")
+    let key = Self.titleKey(text)
     if let index = titleIndex[key] {
       if result.titles[index].category.isEmpty { result.titles[index].category = category }
       for office in offices where !result.titles[index].offices.contains(office) {

@@ -160,7 +160,9 @@ extension SentenceView {
       index -= 1
       guard mention.range.end <= start else { continue }
       guard sentence - mention.sentence <= 12 else { break }
-      guard mention.form == .representative, document.text(mention.tokens.upperBound - 1).lowercased() == noun else { continue }
+      guard mention.form == .representative, document.text(mention.tokens.upperBound - 1).lowercased() == noun else {
+        continue
+      }
       return references(of: index + 1)
     }
     return ResolvedParties()

@@ -103,6 +103,8 @@ let package = Package(
       ],
       exclude: ["drive_report.py"]),
     .testTarget(
+      name: "ParleyTests", dependencies: ["Parley", "parley", "GraphTestSupport"], exclude: ["annotate_with_spark.py"]),
+    .testTarget(
       name: "ContactListingTests", dependencies: ["TextModel", "ContactModel", "ContactGraph", "ContactListing"]),
   ],
   swiftLanguageModes: [.v6]

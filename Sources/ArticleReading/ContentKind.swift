@@ -70,6 +70,7 @@ enum ContentKind: Equatable {
       return markup(lowered) ?? .text
     }
     if let kind = json(start) { return kind }
+    if hasRecord(text) { return .jsonLines }
     if isMail(text) { return .mail }
     if let separator = tableSeparator(text, name: name) { return .table(separator: separator) }
     return .text
@@ -106,6 +107,14 @@ enum ContentKind: Equatable {
     "from", "to", "subject", "message-id", "received", "return-path", "mime-version", "delivered-to", "date",
   ]
   private static let tableFields = Set(FieldMapping.usual.names.values.joined().map { $0.lowercased() })
+
+  /// A line that is a record by its marks: JSON Lines whose first line is broken.
+  private static func hasRecord(_ text: String) -> Bool {
+    text.utf8.contains(UInt8(ascii: "{"))
+      && text.split(whereSeparator: \.isNewline).contains {
+        $0.hasPrefix("{\"") && $0.hasSuffix("}") && $0.contains("\":")
+      }
+  }
 
   /// A header of at least two known fields, one of them a mail's own.
   private static func isMail(_ text: String) -> Bool {

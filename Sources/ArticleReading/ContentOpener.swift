@@ -24,7 +24,7 @@ struct ContentOpener {
       return try openUTF16(bytes, depth: depth)
     }
     switch ContentKind(head, name: name) {
-    case .empty: throw ReadingFault(file: name, "is empty")
+    case .empty: throw ReadingFault.empty(name)
     case .packed: return try ArchiveSource(bytes, opener: self, depth: depth)
     case .jsonLines: return JSONLinesSource(bytes, session: session)
     case .html: return try PageSource(bytes, session: session)

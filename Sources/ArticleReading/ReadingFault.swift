@@ -21,6 +21,12 @@ public struct ReadingFault: Error, Hashable, Sendable {
     self.place = place
     self.message = message
   }
+
+  /// Of an input without a byte.
+  static func empty(_ file: String) -> ReadingFault { ReadingFault(file: file, "is empty") }
+
+  /// The input has no byte: nothing in it was lost.
+  public var isOfEmptyInput: Bool { self == .empty(file) }
 }
 
 extension ReadingFault: CustomStringConvertible {

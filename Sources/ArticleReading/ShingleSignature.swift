@@ -11,6 +11,11 @@ public struct ShingleSignature: Equatable, Sendable {
   /// How many pairs of words the text has, those that come again counted once or more.
   private(set) var pairs: Int
 
+  init(minima: [UInt16], pairs: Int) {
+    self.minima = minima
+    self.pairs = pairs
+  }
+
   /// Complexity: O(*n*) in the bytes of the text.
   public init(_ text: String) {
     var text = text

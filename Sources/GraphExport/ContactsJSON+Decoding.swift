@@ -56,8 +56,10 @@ extension ContactsJSON {
       contacts.append(try Self.contact(&contact, from: ends[0], to: ends[1], place: place))
     }
     let article = try reference(id: id, &members, line: line)
+    let signature = try members.optionalText("signature")
     try members.requireNothingElse()
-    return .article(ArticleContacts(article: article, parties: parties, contacts: contacts), copyOf: copyOf)
+    return .article(
+      ArticleContacts(article: article, parties: parties, contacts: contacts), copyOf: copyOf, signature: signature)
   }
 
   /// One contact with its article and parties written out: a line of the `jsonl` format.

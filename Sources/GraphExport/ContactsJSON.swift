@@ -17,12 +17,14 @@ import TextModel
 /// ```
 ///
 /// `from` and `to` name entries of `parties`; where two parties of an article have the same name, each gets its id in
-/// parentheses. Offsets count UTF-8 bytes of the article's text. `evidence` and `sentences` go in step.
+/// parentheses. Offsets count UTF-8 bytes of the article's text. `evidence` and `sentences` go in step. The member
+/// `signature`, where it is there, tells copies of the article.
 public enum ContactsJSON {
   /// What one line holds.
   public enum Record: Hashable, Sendable {
-    /// An article; `copyOf` is the content hash of the article that it nearly repeats.
-    case article(ArticleContacts, copyOf: String?)
+    /// An article; `copyOf` is the content hash of the article that it nearly repeats, `signature` what copies of it are
+    /// told by.
+    case article(ArticleContacts, copyOf: String?, signature: String? = nil)
     /// One contact of an article, with its article and its two parties: a line of the `jsonl` format.
     case contact(ArticleContacts)
     /// An article that could not be read: `{"doc": …, "error": …}`.
@@ -31,9 +33,11 @@ public enum ContactsJSON {
 
   /// One line, without a line feed.
   ///
-  /// - Parameter copyOf: the content hash of the article that this one nearly repeats.
-  public static func encoded(_ article: ArticleContacts, copyOf: String? = nil) -> String {
-    ByteSink.text { write(article, copyOf: copyOf, to: $0) }
+  /// - Parameters:
+  ///   - copyOf: the content hash of the article that this one nearly repeats.
+  ///   - signature: by which copies of the article are told, as text.
+  public static func encoded(_ article: ArticleContacts, copyOf: String? = nil, signature: String? = nil) -> String {
+    ByteSink.text { write(article, copyOf: copyOf, signature: signature, to: $0) }
   }
 
   /// The line that stands for an article that could not be read.
@@ -48,7 +52,9 @@ public enum ContactsJSON {
   }
 
   /// Writes one line, without a line feed.
-  public static func write(_ article: ArticleContacts, copyOf: String? = nil, to sink: ByteSink) {
+  public static func write(
+    _ article: ArticleContacts, copyOf: String? = nil, signature: String? = nil, to sink: ByteSink
+  ) {
     sink.write("{\"doc\": ")
     sink.writeJSON(article.article.id)
     writeMetadata(article.article, to: sink)
@@ -68,7 +74,9 @@ public enum ContactsJSON {
       sink.writeJSON(names[contact.to])
       writeRest(of: contact, to: sink)
     }
-    sink.write("]}")
+    sink.write("]")
+    if let signature { member("signature", signature, to: sink) }
+    sink.write("}")
   }
 
   /// The names of the parties, told apart by their ids where two are equal.

@@ -61,6 +61,8 @@ enum GraphFile {
 
   static func openForWriting(_ path: String) throws -> DatabaseQueue {
     if try headerState(path) == .foreign { throw GraphStoreError(.notAGraph, path: path) }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard FileManager.default.fileExists(atPath: folder) else { throw GraphStoreError(.noFolder, path: path) }
     return try translatingErrors(path) {
       let queue = try DatabaseQueue(path: path, configuration: configuration(readonly: false))
       try queue.read { db in

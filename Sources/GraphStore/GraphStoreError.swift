@@ -1,7 +1,7 @@
 /// Why a graph file could not be opened, read or written; `description` is one sentence for the user.
 public struct GraphStoreError: Error, Hashable, Sendable, CustomStringConvertible {
   public enum Code: Hashable, Sendable {
-    case missing, notAGraph, empty, newerVersion, unreadable, unwritable, locked, damaged
+    case missing, notAGraph, empty, newerVersion, unreadable, unwritable, noFolder, locked, damaged
   }
 
   public let code: Code
@@ -25,6 +25,7 @@ public struct GraphStoreError: Error, Hashable, Sendable, CustomStringConvertibl
     case .newerVersion: "\(path) was made by a newer Parley\(reason); update Parley to read it."
     case .unreadable: "\(path) cannot be read\(reason)."
     case .unwritable: "\(path) cannot be written\(reason)."
+    case .noFolder: "\(path) cannot be written because its folder does not exist; create the folder first."
     case .locked: "\(path) is being written by another program; try again when it has finished."
     case .damaged: "\(path) is damaged\(reason); build it again from its articles."
     }

@@ -1,3 +1,4 @@
+import ArticleReading
 import ContactGraph
 import ContactModel
 import Foundation
@@ -6,9 +7,16 @@ import GraphStore
 
 /// Merges lines of contacts, as `parley annotate --format contacts` prints them on one machine or many, into a graph.
 ///
-/// The graph is the same for any order and any division of the lines into files.
+/// The graph is the one that `GraphBuilding` makes of the articles themselves: where copies are kept, for any order and
+/// any division of the lines into files; else for any division whose lines come in the order of the articles, because the
+/// first of several copies is the original.
 public struct ContactsMerging: Sendable {
-  public init() {}
+  /// Count copies and rewrites of an article as articles of their own.
+  public var keepsDuplicates: Bool
+
+  public init(keepsDuplicates: Bool = false) {
+    self.keepsDuplicates = keepsDuplicates
+  }
 
   /// Adds the lines of files to a graph file; `-` is standard input.
   ///
@@ -18,19 +26,20 @@ public struct ContactsMerging: Sendable {
     _ inputs: [String], into path: String, fault: (String) -> Void = { _ in },
     progress: GraphBuilding.Progress = { _ in true }
   ) throws -> GraphBuilding.Summary {
-    let writer = try GraphStore.Writer(path)
+    let output = GraphOutput(path)
     let summary: GraphBuilding.Summary
     do {
       summary = try run(inputs, fault: fault, progress: progress) { article, original in
+        let writer = try output.writer()
         if try writer.recordIfKnown(article.article) { return false }
         try writer.add(article, copyOf: original)
         return true
       }
     } catch {
-      try? writer.stop()
+      output.abandon()
       throw error
     }
-    if summary.isInterrupted { try writer.stop() } else { try writer.finish() }
+    try output.close(isFinished: !summary.isInterrupted)
     return summary
   }
 
@@ -39,9 +48,10 @@ public struct ContactsMerging: Sendable {
     of inputs: [String], fault: (String) -> Void = { _ in }, progress: GraphBuilding.Progress = { _ in true }
   ) throws -> (graph: ContactGraph, summary: GraphBuilding.Summary) {
     var builder = ContactGraphBuilder()
+    var hashes: Set<String> = []
     let summary = try run(inputs, fault: fault, progress: progress) {
       builder.add($0, copyOf: $1)
-      return true
+      return hashes.insert($0.article.contentHash).inserted
     }
     return (builder.build(), summary)
   }
@@ -51,11 +61,16 @@ public struct ContactsMerging: Sendable {
     add: (ArticleContacts, String?) throws -> Bool
   ) throws -> GraphBuilding.Summary {
     var summary = GraphBuilding.Summary()
+    var duplicates = NearDuplicateIndex()
     func take(_ records: [ContactsJSON.Record], file: String) throws {
       for record in records {
         switch record {
-        case .article(let article, let original):
+        case .article(let article, let stated, let signature):
           summary.articles += 1
+          let found = (keepsDuplicates ? nil : signature.flatMap { ShingleSignature(encoded: $0) }).flatMap {
+            duplicates.original(of: $0, id: article.article.contentHash)
+          }
+          let original = stated ?? found
           if try add(article, original) {
             if original == nil { summary.contacts += article.contacts.count } else { summary.copies += 1 }
           } else {

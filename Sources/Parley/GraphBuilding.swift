@@ -46,7 +46,8 @@ public struct GraphBuilding: Sendable {
 
   /// Adds articles to a graph file, making it where there is none.
   ///
-  /// Known articles are passed over, so a build that was stopped or killed goes on where it was.
+  /// Known articles are passed over, so a build that was stopped or killed goes on where it was. The file is made with the
+  /// first article: where nothing can be read there is none.
   ///
   /// - Parameters:
   ///   - inputs: files and folders; `-` is standard input.
@@ -61,19 +62,22 @@ public struct GraphBuilding: Sendable {
     _ inputs: [String], into path: String, fault: (String) -> Void = { _ in }, note: (String) -> Void = { _ in },
     progress: Progress = { _ in true }
   ) throws -> Summary {
-    let writer = try GraphStore.Writer(path)
-    var summary: Summary
+    let output = GraphOutput(path)
+    let summary: Summary
     do {
       summary = try run(inputs, fault: fault, note: note, progress: progress) { article in
-        try writer.recordIfKnown(article)
+        try output.writer().recordIfKnown(article)
       } add: { contacts, original in
-        try writer.add(contacts, copyOf: original)
+        // The same text may have come while this one was still being read.
+        if try output.writer().recordIfKnown(contacts.article) { return false }
+        try output.writer().add(contacts, copyOf: original)
+        return true
       }
     } catch {
-      try? writer.stop()
+      output.abandon()
       throw error
     }
-    if summary.isInterrupted { try writer.stop() } else { try writer.finish() }
+    try output.close(isFinished: !summary.isInterrupted)
     return summary
   }
 
@@ -83,10 +87,12 @@ public struct GraphBuilding: Sendable {
     progress: Progress = { _ in true }
   ) throws -> (graph: ContactGraph, summary: Summary) {
     var builder = ContactGraphBuilder()
+    var hashes: Set<String> = []
     let summary = try run(inputs, fault: fault, note: note, progress: progress) { _ in
       false
     } add: { article, original in
       builder.add(article, copyOf: original)
+      return hashes.insert(article.article.contentHash).inserted
     }
     return (builder.build(), summary)
   }
@@ -108,7 +114,7 @@ public struct GraphBuilding: Sendable {
 
   private func run(
     _ inputs: [String], fault: (String) -> Void, note: (String) -> Void, progress: Progress,
-    isKnown: (ArticleReference) throws -> Bool, add: (ArticleContacts, String?) throws -> Void
+    isKnown: (ArticleReference) throws -> Bool, add: (ArticleContacts, String?) throws -> Bool
   ) throws -> Summary {
     var summary = Summary()
     var duplicates = NearDuplicateIndex()
@@ -148,8 +154,13 @@ public struct GraphBuilding: Sendable {
       case .article(let contacts, let signature):
         summary.articles += 1
         let original = signature.flatMap { duplicates.original(of: $0, id: contacts.article.contentHash) }
-        if original == nil { summary.contacts += contacts.contacts.count } else { summary.copies += 1 }
-        try add(contacts, original)
+        if try !add(contacts, original) {
+          summary.known += 1
+        } else if original == nil {
+          summary.contacts += contacts.contacts.count
+        } else {
+          summary.copies += 1
+        }
       case .known(let hash, let signature):
         summary.articles += 1
         summary.known += 1

@@ -20,7 +20,12 @@ public struct OrderedWorkers<Input: Sendable, Output: Sendable> {
   }
 
   /// Runs until the stream ends or `consume` returns false.
-  public func run(next: () throws -> Input?, consume: (Output) throws -> Bool) throws {
+  ///
+  /// - Parameter isReady: the next input is at hand. Where it is not, what is in flight is handed on before `next` waits
+  ///   for it, so that a program at the other end of a pipe gets its answers before it sends more.
+  public func run(
+    next: () throws -> Input?, isReady: () -> Bool = { true }, consume: (Output) throws -> Bool
+  ) throws {
     guard threads > 1 else {
       let work = makeWorker()
       while let input = try next() {
@@ -42,7 +47,7 @@ public struct OrderedWorkers<Input: Sendable, Output: Sendable> {
     var inFlight = 0
     var ended = false
     while true {
-      while !ended, inFlight < capacity {
+      while !ended, inFlight < capacity, inFlight == 0 || isReady() {
         guard let input = try next() else {
           ended = true
           break

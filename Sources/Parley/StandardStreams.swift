@@ -26,6 +26,12 @@ public enum StandardStreams {
   /// Standard output is a terminal: colour may be used, unless `NO_COLOR` is set.
   public static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Standard input has bytes to read, or has ended: reading it does not wait.
+  public static var inputIsReady: Bool {
+    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&input, 1, 0) != 0
+  }
+
   /// Ends the process with an exit code.
   public static func end(code: Int32) -> Never {
     exit(code)

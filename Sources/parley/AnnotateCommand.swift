@@ -40,15 +40,18 @@ struct AnnotateCommand: ParsableCommand {
           ([], nil, "\(note)")
         case .fault(let fault):
           (
-            format == .contacts || format == .entities
+            (format == .contacts || format == .entities) && !fault.isOfEmptyInput
               ? Array((ContactsJSON.encodedFailure(doc: nil, message: "\(fault)") + "\n").utf8) : [], "\(fault)", nil
           )
         }
       }
     }
     var faults = 0
+    let readsInput = reading.paths.contains("-")
     try workers.run {
       stream.next()
+    } isReady: {
+      !readsInput || StandardStreams.inputIsReady
     } consume: { result in
       StandardStreams.write(result.bytes)
       if let note = result.note, !reading.quiet { StandardStreams.note("parley: \(note)") }
@@ -70,7 +73,8 @@ struct AnnotateCommand: ParsableCommand {
     switch format {
     case .contacts:
       if explain { return ContactExplanation.text(worker.explain(article), article: worker.recognize(article)) }
-      return ContactsJSON.encoded(worker.analyze(article).contacts) + "\n"
+      return ContactsJSON.encoded(
+        worker.analyze(article).contacts, signature: ShingleSignature(article.text).encoded) + "\n"
     case .text:
       let analysis = worker.analyze(article)
       return ContactListing.text(analysis.contacts)

@@ -35,6 +35,10 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Print the summary as JSON on standard output.")
   var json = false
 
+  func validate() throws {
+    _ = try Target(output)
+  }
+
   func run() throws {
     let target = try Target(output)
     let progress = BuildProgress(
@@ -58,7 +62,7 @@ struct BuildCommand: ParsableCommand {
     }
     var graph: ContactGraph?
     if fromContacts {
-      let merging = ContactsMerging()
+      let merging = ContactsMerging(keepsDuplicates: keepDuplicates)
       switch target {
       case .graphFile: summary = try merging.build(reading.paths, into: output, fault: fault, progress: watch)
       default: (graph, summary) = try merging.graph(of: reading.paths, fault: fault, progress: watch)

@@ -33,7 +33,7 @@ import TextModel
     #expect(records.count == articles.count)
     var builder = ContactGraphBuilder()
     for record in records {
-      guard case .article(let article, nil) = record else {
+      guard case .article(let article, nil, nil) = record else {
         Issue.record("\(record)")
         continue
       }
@@ -67,7 +67,7 @@ import TextModel
     var builder = ContactGraphBuilder()
     for shard in shards.shuffled(using: &random) {
       for record in try Self.readBack(shard) {
-        if case .article(let article, let copyOf) = record { builder.add(article, copyOf: copyOf) }
+        if case .article(let article, let copyOf, _) = record { builder.add(article, copyOf: copyOf) }
       }
     }
     #expect(builder.build() == Self.graph(articles))

@@ -33,6 +33,9 @@ import TextModel
     for article in Sample.random(seed: UInt64(seed), count: 20) {
       #expect(try Self.decoded(ContactsJSON.encoded(article)) == .article(article, copyOf: nil))
       #expect(try Self.decoded(ContactsJSON.encoded(article, copyOf: "ff")) == .article(article, copyOf: "ff"))
+      #expect(
+        try Self.decoded(ContactsJSON.encoded(article, signature: "AA==")) == .article(
+          article, copyOf: nil, signature: "AA=="))
     }
   }
 
@@ -63,7 +66,7 @@ import TextModel
       {"name": "Narnia", "type": "country"}], "contacts": [{"from": "Ann Lee", "to": "Narnia", "kind": "tell", \
       "mutual": false, "modality": "actual", "evidence": ["Lee told Narnia"], "optional": true}]}
       """)
-    guard case .article(let article, nil) = record else {
+    guard case .article(let article, nil, nil) = record else {
       Issue.record("no article")
       return
     }

@@ -74,7 +74,9 @@ import Testing
   }
 
   @Test func aFolderThatDoesNotExist() {
-    #expect(writing("none/a.parley").hasPrefix("none/a.parley cannot be written ("))
+    #expect(
+      writing("none/a.parley")
+        == "none/a.parley cannot be written because its folder does not exist; create the folder first.")
   }
 
   @Test func aDamagedFile() throws {
@@ -91,7 +93,8 @@ import Testing
 
   @Test func everyMessageIsOneSentenceWithItsFile() {
     for code in [
-      GraphStoreError.Code.missing, .notAGraph, .empty, .newerVersion, .unreadable, .unwritable, .locked, .damaged,
+      GraphStoreError.Code.missing, .notAGraph, .empty, .newerVersion, .unreadable, .unwritable, .noFolder, .locked,
+      .damaged,
     ] {
       let text = "\(GraphStoreError(code, path: "g.parley", detail: "why"))"
       #expect(text.hasPrefix("g.parley") && text.hasSuffix("."))

@@ -1,0 +1,147 @@
+import Foundation
+import GraphTestSupport
+import Testing
+
+/// The graph file does not depend on threads, runs, order or division of the input.
+@Suite struct GraphFileTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// Runs a build that must end well and gives its summary.
+  @discardableResult
+  func build(_ inputs: [String], _ graph: String, _ options: String...) throws -> [String: Int] {
+    let result = try Command.run(["build"] + inputs + ["-o", graph, "--quiet", "--json"] + options, in: folder)
+    #expect(result.code == 0, "\(result.errors)")
+    let summary = try JSONSerialization.jsonObject(with: result.output) as? [String: Any]
+    return summary?.compactMapValues { $0 as? Int } ?? [:]
+  }
+
+  func export(_ graph: String, _ format: String = "jsonl") throws -> Data {
+    let result = try Command.run(
+      ["export", graph, "--format", format, "--modality", "all", "--quiet"], in: folder)
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(!result.output.isEmpty)
+    return result.output
+  }
+
+  @Test func threadsAndRunsGiveEqualBytes() throws {
+    let lines = try InventedNews.lines(seed: 3, count: 12)
+    try folder.write("news.jsonl", (lines.joined(separator: "\n") + "\n").utf8)
+    let inputs = [Command.articles, "news.jsonl"]
+    let runs: [(name: String, threads: String)] = [("a", "1"), ("b", "2"), ("c", "5"), ("d", "5")]
+    var annotations: [Data] = []
+    for run in runs {
+      try build(inputs, "\(run.name).parley", "--threads", run.threads)
+      let result = try Command.run(["annotate", "--threads", run.threads] + inputs, in: folder)
+      #expect(result.code == 0)
+      annotations.append(result.output)
+    }
+    #expect(annotations[0].split(separator: 0x0A).count == 20)
+    #expect(annotations.allSatisfy { $0 == annotations[0] })
+    for format in ["jsonl", "edgelist", "dot"] {
+      let first = try export("a.parley", format)
+      for run in runs.dropFirst() { #expect(try export("\(run.name).parley", format) == first) }
+    }
+  }
+
+  /// Two folders that share nothing.
+  func folders() throws {
+    for (index, name) in try FileManager.default.contentsOfDirectory(atPath: Command.articles).sorted().enumerated() {
+      let text = try Data(contentsOf: URL(fileURLWithPath: "\(Command.articles)/\(name)"))
+      try folder.write("\(index % 2 == 0 ? "one" : "two")/\(name)", text)
+    }
+  }
+
+  @Test func theOrderOfFoldersDoesNotMatter() throws {
+    try folders()
+    try build(["one", "two"], "forward.parley", "--keep-duplicates")
+    try build(["two", "one"], "backward.parley", "--keep-duplicates")
+    #expect(try export("forward.parley") == export("backward.parley"))
+  }
+
+  @Test func anArticleCountsOnce() throws {
+    try folders()
+    let twice = try build(["one", "one"], "grown.parley")
+    #expect(twice["articles"] == 8)
+    #expect(twice["known"] == 4)
+    #expect(twice["copies"] == 0)
+    let inMemory = try build(["one", "one"], "grown.csv")
+    #expect(inMemory == twice)
+    let half = try export("grown.parley")
+    #expect(try build(["one"], "grown.parley")["contacts"] == 0)
+    #expect(try export("grown.parley") == half)
+    let more = try build(["two"], "grown.parley")
+    #expect(more["known"] == 0)
+    try build(["one", "two"], "whole.parley")
+    #expect(try export("grown.parley") == export("whole.parley"))
+    #expect(try build(["two", "one"], "grown.parley")["known"] == 8)
+    #expect(try export("grown.parley") == export("whole.parley"))
+  }
+
+  @Test func copiesAreReportsNotContacts() throws {
+    let report = try String(contentsOfFile: "\(Command.articles)/panama-2015.txt", encoding: .utf8)
+    try folder.write("a-agency.txt", report.utf8)
+    try folder.write(
+      "b-paper.txt",
+      report.replacingOccurrences(of: "Obama and Castro hold first formal meeting", with: "Handshake ends an ice age")
+        .replacingOccurrences(of: "in a corridor", with: "in a hallway").utf8)
+    let inputs = ["a-agency.txt", "b-paper.txt"]
+    let merged = try build(inputs, "merged.parley")
+    #expect(merged["copies"] == 1)
+    let kept = try build(inputs, "kept.parley", "--keep-duplicates")
+    #expect(kept["copies"] == 0)
+    #expect(kept["contacts"] == 2 * (merged["contacts"] ?? 0))
+    try build(["a-agency.txt"], "single.parley")
+    func rows(_ graph: String) throws -> Int { try export(graph, "edgelist").split(separator: 0x0A).count }
+    #expect(try rows("merged.parley") == rows("single.parley"))
+    #expect(try rows("kept.parley") - 1 == 2 * (rows("single.parley") - 1))
+  }
+
+  /// Lines of contacts make the graph that the articles make.
+  @Test func shardsMakeTheSameGraph() throws {
+    let news = try InventedNews.lines(seed: 8, count: 20)
+    try folder.write("news.jsonl", (news.joined(separator: "\n") + "\n").utf8)
+    try build(["news.jsonl"], "direct.parley")
+    #expect(try Command.run(["show", "direct.parley", "--limit", "1"], in: folder).code == 0)
+    try build(["news.jsonl"], "direct-kept.parley", "--keep-duplicates")
+    let annotated = try Command.run(["annotate", "news.jsonl"], in: folder)
+    #expect(annotated.code == 0)
+    let lines = annotated.output.split(separator: 0x0A, omittingEmptySubsequences: true).map { $0 + [0x0A] }
+    #expect(lines.count == news.count)
+
+    // In the order of the articles, copies are the same however the lines are divided.
+    for (index, cuts) in [[0, 20], [0, 1, 7, 7, 20], [0, 19, 20]].enumerated() {
+      let shards = try zip(cuts, cuts.dropFirst()).enumerated().map { shard, ends in
+        try folder.write("parts-\(index)/part-\(shard)", lines[ends.0..<ends.1].joined())
+      }
+      try build(shards, "merged-\(index).parley", "--from-contacts")
+      #expect(try export("merged-\(index).parley") == export("direct.parley"))
+    }
+    // Where copies are kept, in any order.
+    var random = SeededRandom(4)
+    let shuffled = lines.shuffled(using: &random)
+    let shards = try [12..<20, 0..<5, 5..<12].enumerated().map { shard, range in
+      try folder.write("shuffled/part-\(shard)", shuffled[range].joined())
+    }
+    try build(shards, "shuffled.parley", "--from-contacts", "--keep-duplicates")
+    #expect(try export("shuffled.parley") == export("direct-kept.parley"))
+    // And added to a graph that is there.
+    try build([shards[1]], "grown.parley", "--from-contacts", "--keep-duplicates")
+    #expect(try build(shards, "grown.parley", "--from-contacts", "--keep-duplicates")["known"] == 5)
+    #expect(try export("grown.parley") == export("direct-kept.parley"))
+  }
+
+  @Test func anErrorRowIsAFaultOfTheMerge() throws {
+    let rows = [
+      "{\"doc\": null, \"error\": \"news.jsonl:7: is not valid JSON\"}",
+      try Command.run(["annotate", "\(Command.articles)/panama-2015.txt"], in: folder).text,
+    ]
+    try folder.write("part-0", rows.joined(separator: "\n").utf8)
+    let result = try Command.run(["build", "--from-contacts", "part-0", "-o", "g.parley"], in: folder)
+    #expect(result.code == 1)
+    #expect(
+      result.errors.hasPrefix(
+        "parley: part-0: the article was not read when the line was made: news.jsonl:7: is not valid JSON\n"))
+  }
+}

@@ -34,8 +34,9 @@ import TextModel
       #expect(try Self.decoded(ContactsJSON.encoded(article)) == .article(article, copyOf: nil))
       #expect(try Self.decoded(ContactsJSON.encoded(article, copyOf: "ff")) == .article(article, copyOf: "ff"))
       #expect(
-        try Self.decoded(ContactsJSON.encoded(article, signature: "AA==")) == .article(
-          article, copyOf: nil, signature: "AA=="))
+        try Self.decoded(ContactsJSON.encoded(article, signature: "AA=="))
+          == .article(
+            article, copyOf: nil, signature: "AA=="))
     }
   }
 

@@ -29,7 +29,7 @@ import Testing
     let parts = try FileManager.default.contentsOfDirectory(atPath: folder.path("contacts")).sorted()
       .filter { $0.hasPrefix("part-") }.map { "contacts/\($0)" }
     for (arguments, graph) in [(["articles"], "one"), (["--from-contacts"] + parts, "many")] {
-      let built = try Command.run(["build"] + arguments + ["-o", "\(graph).parley"], in: folder)
+      let built = try Command.run(["build", "--keep-duplicates"] + arguments + ["-o", "\(graph).parley"], in: folder)
       #expect(built.code == 0, "\(built.errors)")
     }
     func export(_ graph: String) throws -> Data {

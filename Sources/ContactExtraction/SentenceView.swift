@@ -166,11 +166,6 @@ final class SentenceView {
   func id(_ word: Int) -> WordID { words[word].id }
   func roles(_ word: Int) -> ContactLexicon.GrammarRoles { lexicon.roles(words[word].id) }
 
-  /// Ids of the prepositions that mark a word: of `with` in `with Kerry`; of both in `ahead of Kerry`.
-  func prepositions(of word: Int) -> [WordID] {
-    children(of: word, .case_).map { words[$0].id }
-  }
-
   func hasPreposition(_ word: Int, _ preposition: WordID) -> Bool {
     children(of: word, .case_).contains { words[$0].id == preposition }
   }

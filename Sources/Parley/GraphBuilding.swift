@@ -55,8 +55,8 @@ public struct GraphBuilding: Sendable {
   ///   - fault: is called with one sentence for each input that could not be read.
   ///   - note: is called with one sentence for each reservation.
   ///   - progress: is called after each article.
-  /// - Throws: `GraphStoreError`. Memory does not depend on the length of the input but for 16 bytes an article by which
-  ///   near-duplicates are told.
+  /// - Throws: `GraphStoreError`. Memory does not depend on the length of the input but for the near-duplicate index: up to
+  ///   600 bytes an article, 131,072 articles at most.
   @discardableResult
   public func build(
     _ inputs: [String], into path: String, fault: (String) -> Void = { _ in }, note: (String) -> Void = { _ in },

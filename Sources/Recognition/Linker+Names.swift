@@ -70,12 +70,29 @@ extension Linker {
       let span = spans[index]
       let entity = Int(entityOf[index])
       let open = span.words.upperBound
-      guard open + 2 < words.count, words[open].isMark("("), words[open + 2].isMark(")") else { continue }
+      guard open + 2 < words.count, words[open].isMark("(") || words[open].isMark("["),
+        words[open + 2].isMark(")") || words[open + 2].isMark("]")
+      else { continue }
       let short = words[open + 1]
       guard short.isCapital, short.end - short.start >= 2, entities[entity].type != .country else { continue }
       guard isShortForm(short, of: span, entities[entity].type) else { continue }
       let form = names.exact(document.bytes, Int(short.start)..<Int(short.end))
       if shortForms[form] == nil { shortForms[form] = entity }
+    }
+  }
+
+  /// Full forms in brackets behind a known short one, however they are worded: `SAARC [South Asian Association of …]`.
+  func introduceFullForms() {
+    for index in spans.indices.dropLast() where entityOf[index] >= 0 {
+      let (short, full) = (spans[index], spans[index + 1])
+      let open = short.words.upperBound
+      guard short.words.count == 1, entityOf[index + 1] < 0, full.isShape, full.words.lowerBound == open + 1,
+        full.words.upperBound < words.count, words[open].isMark("(") || words[open].isMark("["),
+        words[full.words.upperBound].isMark(")") || words[full.words.upperBound].isMark("]"),
+        entities[Int(entityOf[index])].type == .organization, full.words.count > 2,
+        isShortForm(words[short.words.lowerBound], of: full, .place)
+      else { continue }
+      link(index + 1, toEntity: Int(entityOf[index]), score: 0.95, reasons: .introducedHere)
     }
   }
 

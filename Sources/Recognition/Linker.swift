@@ -66,8 +66,12 @@ final class Linker {
     var later: [Int] = []
     countCountries()
     for index in spans.indices where !linkClear(index) { later.append(index) }
+    introduceFullForms()
     let shapes = typedShapes(later)
-    for index in later where spans[index].isShape && spans[index].words.count > 1 && institution(spans[index]) == nil {
+    for index in later
+    where entityOf[index] < 0 && spans[index].isShape && spans[index].words.count > 1
+      && institution(spans[index]) == nil
+    {
       linkShape(index, shapes)
     }
     introduceShortForms()

@@ -42,6 +42,8 @@ public struct RecognitionRules: Sendable {
   struct Anaphor: Sendable {
     var types: Set<EntityType>
     var isPlural: Bool
+    /// How many parties a word that counts takes up: 4 for `four`.
+    var count: Int?
     var gender: Gender
     /// Words of which the name of the party must hold one; none asked where it is empty.
     var heads: [String]

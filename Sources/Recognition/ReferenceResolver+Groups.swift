@@ -6,7 +6,11 @@ extension ReferenceResolver {
   /// - Returns: the end of what was taken up.
   func takeUp(_ at: Int, _ sentence: Int, _ range: Range<Int>) -> Int {
     let word = words[at]
-    if word.has(.two) || word.has(.three), let end = takeUpNumber(at, sentence, range) { return end }
+    if word.has([.two, .three]) || rules.anaphors[Int(word.id)]?.count != nil,
+      let end = takeUpNumber(at, sentence, range)
+    {
+      return end
+    }
     if word.has(.anaphor), let end = takeUpNoun(at, sentence, range) { return end }
     if word.has(.representative), let end = takeUpGovernment(at, sentence, range) { return end }
     return at
@@ -14,7 +18,8 @@ extension ReferenceResolver {
 
   /// `the two leaders`, `both countries`, `the pair`.
   private func takeUpNumber(_ at: Int, _ sentence: Int, _ range: Range<Int>) -> Int? {
-    let count = words[at].has(.three) ? 3 : 2
+    let counting = rules.anaphors[Int(words[at].id)]
+    let count = counting?.count ?? (words[at].has(.three) ? 3 : 2)
     var noun = at + 1
     while noun < range.upperBound, noun - at < 3, words[noun].has([.adjective, .noun]), !words[noun].has(.anaphor) {
       noun += 1
@@ -26,8 +31,8 @@ extension ReferenceResolver {
       types = anaphor.types
       gender = anaphor.gender
       end = noun + 1
-    } else if let anaphor = rules.anaphors[Int(words[at].id)], anaphor.isPlural {
-      types = anaphor.types
+    } else if let counting, counting.isPlural, counting.count == nil {
+      types = counting.types
     } else {
       // `the two` alone, `both` as a subject.
       guard at > range.lowerBound, words[at - 1].has(.definite), at + 1 < range.upperBound,
@@ -39,23 +44,30 @@ extension ReferenceResolver {
     let isDefinite = at > range.lowerBound && words[at - 1].has([.definite, .possessivePronoun])
     let isBoth = words[at].end - words[at].start == 4 && words[at].has(.two) && !words[at].has(.anaphor)
     guard isDefinite || isBoth else { return nil }
-    guard let parties = lastNamed(count, types, gender, sentence) else { return nil }
+    let subject = clauseSubject(before: at, range)
+    guard let parties = lastNamed(count, types, gender, sentence, but: subject) else { return nil }
     add(at..<end, sentence, .description, parties, score: 0.7, reason: "parties named last")
     return end
   }
 
   /// The last `count` different parties of a type; those that a sentence joins come first.
-  private func lastNamed(_ count: Int, _ types: Set<EntityType>, _ gender: Gender, _ sentence: Int) -> [Int]? {
-    if count == 2, let pair = group(before: sentences[sentence].upperBound, sentence), pair.count == 2,
-      pair.allSatisfy({ types.contains(entities[$0].type) })
+  ///
+  /// - Parameter but: the subject of the clause, which is not among them: `Francis wrote to both presidents`.
+  private func lastNamed(
+    _ count: Int, _ types: Set<EntityType>, _ gender: Gender, _ sentence: Int, but subject: Int
+  ) -> [Int]? {
+    if let group = group(before: sentences[sentence].upperBound, sentence, reach: count > 2 ? 4 : 1, count: count),
+      group.allSatisfy({ types.contains(entities[$0].type) && $0 != subject })
     {
-      return pair
+      return group
     }
+    // Of so many only a list says who they are.
+    guard count < 4 else { return nil }
     // `both sides` are countries or organizations rather than persons.
     let wanted: [Set<EntityType>] = types.count > 1 ? [types.subtracting([.person]), types] : [types]
     for types in wanted {
       var chosen: [Seen] = []
-      for seen in memory.reversed() where types.contains(entities[seen.entity].type) {
+      for seen in memory.reversed() where types.contains(entities[seen.entity].type) && seen.entity != subject {
         if sentence - seen.sentence > (types.contains(.person) ? 4 : 6) { break }
         if gender != .unknown, entities[seen.entity].gender != .unknown, entities[seen.entity].gender != gender {
           continue

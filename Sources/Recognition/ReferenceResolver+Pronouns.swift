@@ -67,41 +67,77 @@ extension ReferenceResolver {
 
   /// `they` takes up parties that were named together: `Putin and Macron`.
   func resolvePlural(_ at: Int, _ sentence: Int, _ range: Range<Int>) {
-    guard let group = group(before: at, sentence) else { return }
+    guard let group = group(before: at, sentence, reach: 2) ?? pair(before: at, sentence, range) else { return }
     // `drive them out`: an object is rather something that is not named.
     let isObject = !words[at].has(.possessivePronoun) && !(at + 1 < range.upperBound && subjects.isVerb(words[at + 1]))
     if isObject, entities[group[0]].type != .person { return }
     add(at..<at + 1, sentence, .pronoun, group, score: 0.6, reason: "parties named together before")
   }
 
-  /// Parties joined by `and`, with those that commas join before them, that are the subject of this sentence or of the one before.
-  func group(before at: Int, _ sentence: Int) -> [Int]? {
+  /// `Putin met Macron in Paris. They discussed …`: the two people whom the sentence before names, one of them its
+  /// subject, where `they` is the subject now and nobody was named since.
+  private func pair(before at: Int, _ sentence: Int, _ range: Range<Int>) -> [Int]? {
+    guard at + 1 < range.upperBound, subjects.isVerb(words[at + 1]), !words[at].has(.possessivePronoun) else {
+      return nil
+    }
+    var pair: [Seen] = []
+    for seen in memory.reversed() where entities[seen.entity].type == .person {
+      if seen.sentence < sentence - 1 { break }
+      guard seen.sentence == sentence - 1, pair.count < 2 else { return nil }
+      pair.append(seen)
+    }
+    guard pair.count == 2, pair.contains(where: \.wasSubject) else { return nil }
+    return [pair[1].entity, pair[0].entity]
+  }
+
+  /// Parties joined by `and`, with those that commas join before them, that are the subject of this sentence or of those before.
+  ///
+  /// - Parameters:
+  ///   - reach: how many sentences back they may stand.
+  ///   - count: how many they are, or nil for any number.
+  func group(before at: Int, _ sentence: Int, reach: Int = 1, count: Int? = nil) -> [Int]? {
     var index = nextNamed - 1
-    while index > 0, named[index].mention.sentence >= sentence - 1 {
+    while index > 0, named[index].mention.sentence >= sentence - reach {
       defer { index -= 1 }
       let item = named[index]
-      guard named[index - 1].mention.sentence == item.mention.sentence, isJoined(index - 1, index) else { continue }
+      guard var first = before(index), isJoined(first, index) else { continue }
       var parties = item.mention.entities
-      var first = index
-      repeat {
-        first -= 1
-        let before = named[first].mention.entities
+      func take(_ index: Int) {
+        let before = named[index].mention.entities
         if !before.isEmpty, !parties.contains(before[0]) { parties.insert(before[0], at: 0) }
-      } while first > 0 && parties.count < 8 && named[first - 1].mention.sentence == item.mention.sentence
-        && isListed(first - 1, first)
+      }
+      take(first)
+      while parties.count < 8, let next = before(first), isListed(next, first) {
+        first = next
+        take(first)
+      }
       guard parties.count > 1, let type = parties.first.map({ entities[$0].type }), type != .place,
-        parties.allSatisfy({ entities[$0].type == type }),
-        !subjects.isGoverned(named[first].words, in: sentences[item.mention.sentence])
+        parties.allSatisfy({ entities[$0].type == type }), count == nil || parties.count == count,
+        count != nil || !subjects.isGoverned(named[first].words, in: sentences[item.mention.sentence])
       else { continue }
       return parties
     }
     return nil
   }
 
-  /// Nothing but a comma stands between two names.
+  /// The item before another in its sentence; the nationality in a person's title is none.
+  private func before(_ index: Int) -> Int? {
+    var before = index - 1
+    if before > 0, named[index].mention.type == .person, named[before].mention.form == .demonym { before -= 1 }
+    guard before >= 0, named[before].mention.sentence == named[index].mention.sentence else { return nil }
+    return before
+  }
+
+  /// Nothing but a comma, titles and nationalities stand between two names.
   private func isListed(_ a: Int, _ b: Int) -> Bool {
     let gap = named[a].words.upperBound..<max(named[a].words.upperBound, named[b].words.lowerBound)
-    return gap.count == 1 && words[gap.lowerBound].isMark(",")
+    return (1...8).contains(gap.count) && words[gap.lowerBound].isMark(",") && gap.dropFirst().allSatisfy(isOfTitle)
+  }
+
+  /// The word can stand before a name that goes with the one before: `the former French president`.
+  private func isOfTitle(_ at: Int) -> Bool {
+    words[at].isCapital && !words[at].isPunctuation
+      || words[at].has([.article, .possessivePronoun, .counterpart, .former, .titleStart, .joiner, .adjective])
   }
 
   /// Only `and`, titles and nationalities stand between two names.
@@ -114,10 +150,7 @@ extension ReferenceResolver {
         sawAnd = true
         continue
       }
-      guard
-        words[at].isCapital
-          || words[at].has([.article, .possessivePronoun, .counterpart, .former, .titleStart, .joiner, .adjective])
-      else { return false }
+      guard isOfTitle(at) else { return false }
     }
     return sawAnd
   }

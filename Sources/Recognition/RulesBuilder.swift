@@ -308,8 +308,10 @@ struct RulesBuilder {
       contentsOf: url, required: ["noun", "types", "number"], optional: ["gender", "heads", "kinds"])
     var faults: [DataFault] = []
     for row in table.rows {
-      guard let noun = row["noun"], let number = row["number"], number == "one" || number == "several" else {
-        faults.append(table.fault(row, "needs a noun, and in 'number' one or several"))
+      guard let noun = row["noun"], let number = row["number"],
+        number == "one" || number == "several" || (2...9).contains(Int(number) ?? 0)
+      else {
+        faults.append(table.fault(row, "needs a noun, and in 'number' one, several or a number from 2 to 9"))
         continue
       }
       let types = row.values("types").compactMap(EntityType.init(rawValue:))
@@ -319,9 +321,10 @@ struct RulesBuilder {
             row, "needs in 'types' some of \(EntityType.allCases.map(\.rawValue).joined(separator: ", "))"))
         continue
       }
+      let isPlural = number != "one"
       let id = result.lexicon.add(noun, number == "several" ? [.anaphor, .pluralNoun] : .anaphor)
       result.anaphors[id] = RecognitionRules.Anaphor(
-        types: Set(types), isPlural: number == "several",
+        types: Set(types), isPlural: isPlural, count: Int(number),
         gender: row["gender"].flatMap(Gender.init(rawValue:)) ?? .unknown,
         heads: row.values("heads").map { $0.lowercased() }, kinds: row.values("kinds"))
     }

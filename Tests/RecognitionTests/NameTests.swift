@@ -45,6 +45,10 @@ import Testing
       "Institute for the Study of Rivers>Institute for the Study of Rivers, Vienna>Vienna"),
     .init("company designator", "The maker Brackley Tools Inc. closed.", "Brackley Tools Inc.>Brackley Tools Inc."),
     .init(
+      "full form in other words", "The SAARC [South Asian Association of Regional Cooperation] summit failed.",
+      "SAARC>South Asian Association for Regional Cooperation, "
+        + "South Asian Association of Regional Cooperation>South Asian Association for Regional Cooperation"),
+    .init(
       "short form introduced", "The Zubrowka Rivers Council (ZRC) met. Later ZRC said so.",
       "Zubrowka Rivers Council>Zubrowka Rivers Council, ZRC>Zubrowka Rivers Council, ZRC>Zubrowka Rivers Council"),
     .init(

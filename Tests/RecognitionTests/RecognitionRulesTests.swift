@@ -39,8 +39,8 @@ import Testing
       replacing: "anaphors.tsv", with: "noun\ttypes\tnumber\ngroup\torganization\tmany\npair\tplanet\ttwo\n")
     #expect(
       found == [
-        "anaphors.tsv:2: needs a noun, and in 'number' one or several",
-        "anaphors.tsv:3: needs a noun, and in 'number' one or several",
+        "anaphors.tsv:2: needs a noun, and in 'number' one, several or a number from 2 to 9",
+        "anaphors.tsv:3: needs a noun, and in 'number' one, several or a number from 2 to 9",
       ])
   }
 

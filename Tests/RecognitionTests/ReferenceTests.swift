@@ -17,6 +17,12 @@ import Testing
     .init(
       "parties named together", "Angela Merkel and Emmanuel Macron met. They spoke for an hour.", date: "2018-05-02",
       "They>Angela Merkel+Emmanuel Macron"),
+    .init(
+      "two people of the sentence before", "Emmanuel Macron received Vladimir Putin in Paris. They discussed gas.",
+      date: "2021-05-02", "They>Emmanuel Macron+Vladimir Putin"),
+    .init(
+      "three people: unclear who", "Emmanuel Macron, Vladimir Putin's guest, saw Angela Merkel. They discussed gas.",
+      date: "2021-05-02", ""),
     .init("country's own", "Iran defended its plan.", "its>Iran"),
     .init(
       "statement", "Speech by Ada Brackley\n\nAda Brackley, the minister, said:\n\nI met the envoy today.",
@@ -43,6 +49,18 @@ import Testing
     .init(
       "the two leaders", "Angela Merkel met Emmanuel Macron. The two leaders spoke.", date: "2018-05-02",
       "two leaders>Angela Merkel+Emmanuel Macron"),
+    .init(
+      "the four leaders",
+      "German Chancellor Angela Merkel, French President François Hollande, Russian President Vladimir Putin and "
+        + "Ukrainian President Petro Poroshenko came. It rained. Talks of the four leaders began.", date: "2015-02-12",
+      "four leaders>Angela Merkel+François Hollande+Vladimir Putin+Petro Poroshenko"),
+    .init(
+      "four of whom three are named",
+      "Angela Merkel, François Hollande and Vladimir Putin came. The four leaders left.",
+      date: "2015-02-12", ""),
+    .init(
+      "the subject is none of both", "Angela Merkel and Emmanuel Macron met. Vladimir Putin wrote to both leaders.",
+      date: "2018-05-02", "both leaders>Angela Merkel+Emmanuel Macron"),
     .init("both countries", "Iran and Iraq met. Both countries agreed.", "Both countries>Iran+Iraq"),
     .init(
       "organization taken up", "The Zubrowka Rivers Council met. The council said no.",

@@ -19,6 +19,10 @@ struct PluralSubjectsTests {
       "both sides",
       "India and Pakistan have a common border. Both sides held talks in June.",
       ["India ↔ Pakistan talks actual"]),
+    .init(
+      "both leaders",
+      "Angela Merkel and Francois Hollande were in Minsk. Vladimir Putin had received both leaders in Moscow.",
+      ["Angela Merkel ↔ Vladimir Putin meet actual", "Francois Hollande ↔ Vladimir Putin meet actual"]),
     .init("leaders without names", "World leaders met in Paris while Syria burned."),
     .init("the two countries fight", "Armenia and Azerbaijan share a border. The two countries fought a war."),
     .init("they agree", "Angela Merkel and Barack Obama came to Hanover. They enjoyed the sun."),

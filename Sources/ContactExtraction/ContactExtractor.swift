@@ -151,6 +151,15 @@ public final class ContactExtractor {
     return token
   }
 
+  /// Nothing but a dash without spaces stands between two names.
+  private func isPair(_ document: Document, _ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    let dash = first.upperBound
+    guard second.lowerBound == dash + 1 else { return false }
+    let token = document.tokens[dash]
+    return token.range.count == 3 && document.tokens[dash - 1].end == token.start
+      && document.tokens[dash + 1].start == token.end && document.text(token.range) == "\u{2013}"
+  }
+
   /// The mentions stand for two parties at least: a sentence with fewer states no contact.
   private static func namesTwoParties(_ mentions: [Int], in recognized: RecognizedDocument) -> Bool {
     var first = -1
@@ -203,7 +212,16 @@ public final class ContactExtractor {
         continue
       }
       while next < names.count, names[next].tokens.lowerBound < token { next += 1 }
-      if next < names.count, names[next].tokens.lowerBound == token {
+      if next + 1 < names.count, names[next].tokens.lowerBound == token,
+        isPair(document, names[next].tokens, names[next + 1].tokens)
+      {
+        // `the Biden–Putin call`: one word with two names in it, as with a hyphen.
+        let tokens = token..<names[next + 1].tokens.upperBound
+        let range = TextRange(
+          Int(document.tokens[tokens.lowerBound].start), Int(document.tokens[tokens.upperBound - 1].end))
+        words.append(.init(tokens: tokens, range: range, id: .unknown, name: -1))
+        token = tokens.upperBound
+      } else if next < names.count, names[next].tokens.lowerBound == token {
         let (mention, tokens) = names[next]
         let range = TextRange(
           Int(document.tokens[tokens.lowerBound].start), Int(document.tokens[tokens.upperBound - 1].end))

@@ -42,6 +42,7 @@ public struct Recognizer: Sendable {
     for (index, range) in sentences.enumerated() where document.sentences[index].role != .date {
       finder.find(index, range)
     }
+    finder.splitPairs(document.bytes)
     let cues = CueReader(
       words: words, sentences: sentences, roles: document.sentences.map(\.role), titles: finder.titles, rules: language,
       startsCountry: { knownAt[$0] >= 0 && known[Int(knownAt[$0])].isPlaceName })

@@ -28,20 +28,18 @@ struct NominalizationsTests {
     .init("letter about", "A letter about Greece was leaked in Brussels."),
     .init("summit of a mountain", "Climbers from Japan reached the summit in Nepal."),
     .init("meeting room", "The meeting room in Berlin was painted by artists from Poland."),
+    .init(
+      "hyphenated pair",
+      "The Putin-Biden summit took place in Geneva. Vladimir Putin and Joe Biden stayed for a day.",
+      ["Joe Biden ↔ Vladimir Putin meet actual"]),
+    .init(
+      "pair with a dash",
+      "Joe Biden was in Washington, Vladimir Putin in Sochi. The Biden–Putin call lasted two hours.",
+      ["Joe Biden ↔ Vladimir Putin call actual"]),
+    .init("one name with a hyphen", "Norman Foxley-Norris came. The Foxley-Norris summit club was empty."),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {
     try row.check()
-  }
-
-  static let openRows: [ContactRow] = [
-    .init(
-      "hyphenated pair",
-      "The Putin-Biden summit took place in Geneva. Vladimir Putin and Joe Biden stayed for a day.",
-      ["Joe Biden ↔ Vladimir Putin meet actual"])
-  ]
-
-  @Test(arguments: openRows) func contactsNotYetFound(_ row: ContactRow) {
-    withKnownIssue { try row.check() }
   }
 }

@@ -373,7 +373,11 @@ extension SentenceView {
       let isApart =
         head > start && words[head].name >= 0 && head == position && isVerbGroup(from: head + 1, to: verb)
         && words[head - 1].name < 0 && syntax.forms[head - 1] == .plural
-      let isBehindPreposition = start > 0 && tag(start - 1) == .adposition && !opensClause && !isApart
+      // `chief of the Refugee Council Enver Solomon told`: `of` governs the council, not the person.
+      let isTitled =
+        start > 1 && id(start - 1) == lexicon.prepositions.of && isPersonName(head) && head > start
+        && (words[head - 1].name >= 0 ? !isPersonName(head - 1) : tag(head - 1) == .properNoun)
+      let isBehindPreposition = start > 0 && tag(start - 1) == .adposition && !opensClause && !isApart && !isTitled
       if !isBehindPreposition {
         let found = parties(ofChunk: index)
         if !found.isEmpty {
@@ -393,6 +397,10 @@ extension SentenceView {
       position = start - 1
     }
     return ResolvedParties()
+  }
+
+  private func isPersonName(_ word: Int) -> Bool {
+    words[word].name >= 0 && recognized.mentions[words[word].name].type == .person
   }
 
   /// Both words stand inside a quotation, or both outside of any.

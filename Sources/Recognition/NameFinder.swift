@@ -80,10 +80,17 @@ struct NameFinder {
       if title >= 0 || known.types.contains(.person) || words[at].has(.givenName) {
         let run = nameRun(at, end)
         if extends(run, known, afterTitle: title >= 0) { return append(run, nil, sentence, title) }
+      } else if isApposed(at) {
+        let run = nameRun(at, end)
+        if run.upperBound < end, words[run.upperBound].isMark(","), extends(run, known, afterTitle: true) {
+          return append(run, nil, sentence, -1)
+        }
       }
       return takeKnown(known, at, end, sentence, title)
     }
-    if let phrase, phraseEnd > at, isTitle(at, phraseEnd, end, known) {
+    // `Refugee Council`: the title is a word of the organization's name.
+    let isOrganization = organizationEnd > phraseEnd && !word.shape.contains(.titleCase)
+    if let phrase, phraseEnd > at, !isOrganization, isTitle(at, phraseEnd, end, known) {
       return takeTitle(phrase, known, at, sentence, title)
     }
     if organizationEnd > at { return append(at..<organizationEnd, nil, sentence, title) }
@@ -114,6 +121,11 @@ struct NameFinder {
       return phraseEnd < end && words[phraseEnd].isCapital && !words[phraseEnd].shape.contains(.initial)
     }
     return true
+  }
+
+  /// `the fund's president, Aral Kanda,`: a title and a comma stand before.
+  private func isApposed(_ at: Int) -> Bool {
+    at > 0 && words[at - 1].isMark(",") && titles.last?.words.upperBound == at - 1
   }
 
   /// A name by shape that goes on behind the known one is better than the known one: `Mary Jordan`, `Georgia Meloni`.

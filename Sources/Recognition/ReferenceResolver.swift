@@ -85,6 +85,15 @@ final class ReferenceResolver {
       default: resolve(sentence)
       }
     }
+    nameOwnersOfUnnamed()
+  }
+
+  /// Somebody whom the article never names, but describes, also stands for the country: `Iran's foreign minister`.
+  private func nameOwnersOfUnnamed() {
+    for index in entities.indices where entities[index].type == .person && entities[index].forms.isEmpty {
+      guard let country = linker.states[entities[index].country] else { continue }
+      linker.entities[index].alternatives.append(linker.gazetteer.name(country))
+    }
   }
 
   private func skip(_ sentence: Int) {

@@ -110,6 +110,7 @@ public struct ContactLexicon: Sendable {
     var and = WordID.unknown
     var forWord = WordID.unknown
     var the = WordID.unknown
+    var according = WordID.unknown
   }
 
   /// Reads the tables of a language folder (`Gazetteers/en`).
@@ -153,6 +154,7 @@ public struct ContactLexicon: Sendable {
     words.and = vocabulary.intern("and")
     words.forWord = vocabulary.intern("for")
     words.the = vocabulary.intern("the")
+    words.according = vocabulary.intern("according")
     self.prepositions = words
     self.vocabulary = vocabulary
 

@@ -245,7 +245,7 @@ struct Carrier {
           event = view.lexicon.info(view.id(up)).verbLemmas.lazy.compactMap { view.lexicon.eventVerbs[$0] }.first
           if event != nil { path.append(up) }
         case .obl, .advcl, .oblTmod, .dislocated:
-          isOblique = true
+          isOblique = !isSpokenOf(node, by: up, view)
           event = nil
           // `took part in talks with`, `engage in dialogue with`.
           if view.lexicon.info(view.id(up)).verbLemmas.contains(where: { view.lexicon.eventVerbs[$0] != nil }) {
@@ -268,13 +268,30 @@ struct Carrier {
       {
         // `led a delegation to Berlin for a meeting with Merkel`: the phrase says when or what for the verb does it.
         if !view.hasPreposition(node, view.lexicon.prepositions.of), view.firstChild(of: node, .case_) != nil {
+          // `discussed preparations for the meeting with Merkel`: to speak of it is no part in it.
           verb = view.governingVerb(of: node)
-          isOblique = verb != nil
+          isOblique = verb.map { !isSpokenOf(node, by: $0, view) } ?? false
         }
         return
       }
       path.append(up)
       node = up
+    }
+  }
+
+  /// `spoke about the talks with Putin`, `discussed preparations for the meeting with Merkel`: a verb that tells of a contact
+  /// itself, and a preposition that says what it was about.
+  private func isSpokenOf(_ node: Int, by verb: Int, _ view: SentenceView) -> Bool {
+    let lexicon = view.lexicon
+    guard
+      view.children(of: node, .case_).contains(where: {
+        view.roles($0).contains(.topic) || view.id($0) == lexicon.prepositions.forWord
+      })
+    else { return false }
+    return lexicon.info(view.id(verb)).verbLemmas.contains { lemma in
+      (lexicon.verbFrames[lemma] ?? []).contains {
+        [.tell, .talks, .write, .press].contains(lexicon.frames[$0].kind) && !lexicon.frames[$0].options.contains(.weak)
+      }
     }
   }
 

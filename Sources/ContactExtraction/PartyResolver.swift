@@ -66,6 +66,14 @@ extension SentenceView {
   /// Complexity: O(*n*) in the words of the phrase.
   func parties(of node: Int, depth: Int = 0) -> ResolvedParties {
     guard depth < 12 else { return ResolvedParties() }
+    // `the U.S. and Russian foreign ministers`: one mention of both.
+    for child in children(of: node) where relation(child) == .conj {
+      if let index = mentions(endingAt: child).first, recognized.mentions[index].form == .description,
+        recognized.mentions[index].range.start <= words[node].range.start
+      {
+        return references(of: index)
+      }
+    }
     var result = ownParties(of: node, depth: depth)
     for child in children(of: node) where relation(child) == .conj && !isVerb(child) && !isPlainAdjective(child) {
       result.add(parties(of: phraseHead(child), depth: depth + 1))
@@ -90,6 +98,9 @@ extension SentenceView {
     }
     if !result.isEmpty {
       // `Russian and Ukrainian delegations`: each nationality has a mention of its own.
+      guard result.references.allSatisfy({ $0.form != .description }) || result.references.count == 1 else {
+        return result
+      }
       for child in children(of: node) where relation(child) == .amod || relation(child) == .compound {
         for word in [child] + children(of: child, .conj) {
           for index in mentions(endingAt: word) where recognized.mentions[index].form == .representative {
@@ -279,6 +290,14 @@ extension SentenceView {
     return chunk.words.dropLast().contains { word in
       mentions(endingAt: word).contains { recognized.mentions[$0].entities.contains(where: isOutlet) }
     }
+  }
+
+  /// `Bloomberg newswires`: the noun behind the name says what it is here.
+  func isCalledOutlet(_ reference: ResolvedParties.Reference) -> Bool {
+    guard recognized.entities[reference.entity].type == .organization,
+      let word = words.firstIndex(where: { $0.range.end == reference.range.end }), word + 1 < count
+    else { return false }
+    return isOutletNoun(word + 1)
   }
 
   /// The gazetteer says so; of an organization that it does not know its name does: `LA Weekly`, `the Huffington Post`.

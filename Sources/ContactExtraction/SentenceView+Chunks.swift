@@ -234,13 +234,35 @@ extension SentenceView {
         if and { sawAnd = true }
         break
       }
+      // `the U.S. and Russian foreign ministers`: one mention of both.
+      if let mention = mentions(endingAt: chunks[following].head).first,
+        recognized.mentions[mention].range.start <= words[chunks[index].head].range.start
+      {
+        return [following]
+      }
       list.append(following)
       isCountries = isCountries && isCountry(chunk: following)
       sawAnd = and
       current = following
     }
-    if sawAnd || isOpen || (isCountries && list.count > 2) { return list }
-    return [index]
+    guard sawAnd || isOpen || (isCountries && list.count > 2) else { return [index] }
+    // `According to the White House, Obama and Cameron said`: what opens the sentence is no part of the list behind it.
+    if list.count > 2, opensSentence(list[0]), isVerbBehind(endOfElement(list[list.count - 1])) { return [index] }
+    return list
+  }
+
+  /// The chunk belongs to a prepositional phrase with which the sentence starts.
+  private func opensSentence(_ index: Int) -> Bool {
+    let start = chunks[index].words.lowerBound
+    guard start > 0, start < 4 else { return false }
+    return tag(start - 1) == .adposition
+      && (0..<start).allSatisfy { tag($0) != .properNoun && words[$0].name < 0 && !isComma($0) && !isQuote($0) }
+  }
+
+  private func isVerbBehind(_ end: Int) -> Bool {
+    var position = end
+    while position < count, tag(position) == .adverb { position += 1 }
+    return position < count && isVerb(position) && !endsInIng(position)
   }
 
   /// The word behind an element of a list, a phrase with `of` that belongs to it included.

@@ -49,9 +49,17 @@ extension SentenceView {
   func logicalSubjects(of verb: Int, depth: Int = 0) -> [Int] {
     guard depth < 8 else { return [] }
     if isPassive(verb) { return agents(of: verb) }
-    let own = children(of: verb).filter { [.nsubj, .nsubjPass, .csubj].contains(relation($0)) }
+    let own = children(of: verb).filter {
+      [.nsubj, .nsubjPass, .csubj].contains(relation($0)) && !isSource($0)
+    }
     if !own.isEmpty { return own.flatMap { antecedents(of: $0, clause: verb) } }
     return inheritedSubjects(of: verb, depth: depth)
+  }
+
+  /// `According to the Times, …`: who reports is no subject, whatever the parser says.
+  private func isSource(_ node: Int) -> Bool {
+    guard let start = chunkIndex(of: node).map({ chunks[$0].words.lowerBound }), start > 1 else { return false }
+    return id(start - 2) == lexicon.prepositions.according && id(start - 1) == lexicon.prepositions.to
   }
 
   /// Whom the verb names as its object: of a passive verb its subject, of `whom she told` what `whom` stands for.
@@ -152,9 +160,8 @@ extension SentenceView {
   func surfaceSubjects(of verb: Int, depth: Int) -> [Int] {
     guard depth < 8 else { return [] }
     let own = children(of: verb).filter {
-      // `According to the Times, …` is no subject, whatever the parser says.
       (relation($0) == .nsubj || relation($0) == .nsubjPass || relation($0) == .csubj)
-        && firstChild(of: $0, .case_) == nil
+        && firstChild(of: $0, .case_) == nil && !isSource($0)
     }
     if !own.isEmpty { return own.flatMap { antecedents(of: $0, clause: verb) } }
     return inheritedSubjects(of: verb, depth: depth)

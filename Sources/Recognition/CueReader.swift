@@ -75,6 +75,13 @@ struct CueReader {
     }
     var at = span.words.lowerBound - 1
     guard at >= sentence.lowerBound else { return }
+    // `the fund's president, Aral Kanda,`.
+    if span.title < 0, words[at].isMark(","), span.words.upperBound < sentence.upperBound,
+      words[span.words.upperBound].isMark(","), titles.contains(where: { $0.words.upperBound == at }),
+      !words[at - 1].isCapital
+    {
+      cues.insert(.roleNounBefore)
+    }
     if words[at].has(.direction), at > sentence.lowerBound { cues.insert(.directionBefore) }
     // Over adjectives: `in northern Aleppo`, `the embattled Aleppo`.
     var skipped = 0

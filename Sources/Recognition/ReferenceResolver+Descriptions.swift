@@ -218,11 +218,40 @@ extension ReferenceResolver {
     return nil
   }
 
+  /// `The U.S. and Russian foreign ministers`: the holder of the office in each of the countries.
+  func holders(_ use: TitleUse, _ title: RoleTitle, _ owner: Int?, _ sentence: Int) -> Int {
+    let start = use.words.lowerBound
+    guard let owner, use.owner >= 0, entities[owner].type == .country, !use.isFormer,
+      title.offices.contains(where: rules.soleOffices.contains)
+    else { return start }
+    // The countries joined before the title.
+    guard let last = named.lastIndex(where: { $0.words == linker.spans[use.owner].words }) else { return start }
+    var first = last
+    var owners = [owner]
+    while let next = before(first), named[next].mention.type == .country,
+      isJoined(next, first) || isListed(next, first),
+      let country = named[next].mention.entities.first, !owners.contains(country)
+    {
+      owners.insert(country, at: 0)
+      first = next
+    }
+    guard owners.count > 1 else { return start }
+    var persons: [Int] = []
+    for owner in owners {
+      guard let holder = holder(use, title, owner, sentence), !persons.contains(holder.entity) else { return start }
+      persons.append(holder.entity)
+    }
+    add(
+      named[first].words.lowerBound..<use.words.upperBound, sentence, .description, persons, score: 0.7,
+      reason: "holders of the office in the countries named")
+    return use.words.upperBound
+  }
+
   /// The person whom the article gives a title of several words, or one with the same owner, further on: headlines come before names.
   private func titled(later use: TitleUse, _ owner: Int?) -> Int? {
     guard use.words.count > 1 || owner != nil else { return nil }
     for (other, person) in zip(linker.titles, titlePersons)
-    where person >= 0 && other.title == use.title && other.words.lowerBound > use.words.lowerBound
+    where person >= 0 && isSame(other.title, use.title) && other.words.lowerBound > use.words.lowerBound
       && other.isFormer == use.isFormer
     {
       if let owner, entities[person].affiliation != owner, entities[person].country != entities[owner].country {
@@ -231,6 +260,13 @@ extension ReferenceResolver {
       return person
     }
     return nil
+  }
+
+  /// The same title, or one that is its plural.
+  private func isSame(_ a: Int, _ b: Int) -> Bool {
+    a == b
+      || rules.titles[a].isPlural != rules.titles[b].isPlural && !rules.titles[a].offices.isEmpty
+        && rules.titles[a].offices == rules.titles[b].offices
   }
 
   /// A person held one of the offices of a title, at the article's date where that is known.

@@ -72,6 +72,8 @@ extension ReferenceResolver {
         if gender != .unknown, entities[seen.entity].gender != .unknown, entities[seen.entity].gender != gender {
           continue
         }
+        // `closely followed President Erdoğan's initiative`: whose something is acts less than others.
+        if seen.wasPossessor, seen.count == 1, types.contains(.person) { continue }
         chosen.append(seen)
         if chosen.count > count { break }
       }

@@ -121,7 +121,7 @@ extension ReferenceResolver {
   }
 
   /// The item before another in its sentence; the nationality in a person's title is none.
-  private func before(_ index: Int) -> Int? {
+  func before(_ index: Int) -> Int? {
     var before = index - 1
     if before > 0, named[index].mention.type == .person, named[before].mention.form == .demonym { before -= 1 }
     guard before >= 0, named[before].mention.sentence == named[index].mention.sentence else { return nil }
@@ -129,7 +129,7 @@ extension ReferenceResolver {
   }
 
   /// Nothing but a comma, titles and nationalities stand between two names.
-  private func isListed(_ a: Int, _ b: Int) -> Bool {
+  func isListed(_ a: Int, _ b: Int) -> Bool {
     let gap = named[a].words.upperBound..<max(named[a].words.upperBound, named[b].words.lowerBound)
     return (1...8).contains(gap.count) && words[gap.lowerBound].isMark(",") && gap.dropFirst().allSatisfy(isOfTitle)
   }

@@ -27,6 +27,11 @@ extension ReferenceResolver {
       return item.words.lowerBound
     }
     if isNamed(end, range) || isTitle(endingAt: end, after: item.words.upperBound) { return item.words.lowerBound }
+    if let use = pluralTitle(endingAt: end, after: item.words.upperBound),
+      holders(use, rules.titles[use.title], ownerEntity(use), sentence) == end
+    {
+      return end
+    }
     add(
       item.words.lowerBound..<end, sentence, .representative, [party], score: 0.85,
       reason: "unnamed people or bodies of the country or organization")
@@ -98,6 +103,13 @@ extension ReferenceResolver {
       index += 1
     }
     return false
+  }
+
+  /// `foreign ministers` in `the U.S. and Russian foreign ministers`.
+  private func pluralTitle(endingAt end: Int, after start: Int) -> TitleUse? {
+    linker.titles[nextTitle...].prefix { $0.words.lowerBound < end }.first {
+      $0.words.lowerBound >= start && $0.words.upperBound == end && rules.titles[$0.title].isPlural
+    }
   }
 
   /// A title whose holder is not known stands for its country or body where the noun does: `a Russian diplomat`.

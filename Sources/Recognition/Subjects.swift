@@ -42,6 +42,12 @@ struct Subjects {
     while at < sentence.upperBound, steps < 3 {
       let word = words[at]
       if isVerb(word) { return at }
+      // `The minister on Saturday spoke`.
+      if word.has(.functionWord), at + 1 < sentence.upperBound, words[at + 1].has([.weekday, .month]) {
+        at += 2
+        steps += 1
+        continue
+      }
       guard word.has([.adverb, .weekday, .month]) || word.shape.contains(.digit) else { return nil }
       at += 1
       steps += 1

@@ -44,8 +44,10 @@ import Testing
       "organization with of and for", "She leads the Institute for the Study of Rivers in Vienna.",
       "Institute for the Study of Rivers>Institute for the Study of Rivers, Vienna>Vienna"),
     .init(
-      "title word inside an organization's name", "The Refugee Council Enver Brackley leads is small.",
-      "Refugee Council>Refugee Council, Enver Brackley>Enver Brackley"),
+      "title word inside an organization's name", "The head of the Refugee Council John Brackley said no.",
+      "Refugee Council>Refugee Council, John Brackley>John Brackley"),
+    .init(
+      "person named behind a title and a comma", "The fund's president, Aral Kanda, left.", "Aral Kanda>Aral Kanda"),
     .init("company designator", "The maker Brackley Tools Inc. closed.", "Brackley Tools Inc.>Brackley Tools Inc."),
     .init(
       "full form in other words", "The SAARC [South Asian Association of Regional Cooperation] summit failed.",

@@ -61,6 +61,15 @@ import Testing
     .init(
       "the subject is none of both", "Angela Merkel and Emmanuel Macron met. Vladimir Putin wrote to both leaders.",
       date: "2018-05-02", "both leaders>Angela Merkel+Emmanuel Macron"),
+    .init(
+      "ministers of two countries",
+      "The U.S. and Russian foreign ministers spoke. John Kerry and Sergei Lavrov met.", date: "2016-01-11",
+      "U.S. and Russian foreign ministers>John Kerry+Sergei Lavrov"),
+    .init(
+      "ministers of two countries at no date", "The Swiss and Danish foreign ministers spoke.", ""),
+    .init(
+      "whose something is", "John Kerry met Sergei Lavrov and praised Angela Merkel's plan. The two diplomats left.",
+      date: "2016-01-11", "two diplomats>John Kerry+Sergei Lavrov"),
     .init("both countries", "Iran and Iraq met. Both countries agreed.", "Both countries>Iran+Iraq"),
     .init(
       "organization taken up", "The Zubrowka Rivers Council met. The council said no.",

@@ -23,6 +23,22 @@ struct ActiveTests {
       "object in a phrase",
       "Emmanuel Macron spoke to Vladimir Putin about the border.",
       ["Emmanuel Macron ↔ Vladimir Putin talks actual"]),
+    .init(
+      "subject with a title in front",
+      "After the leak, chief of the Refugee Council John Brackley told Sky News that help was near.",
+      ["John Brackley → Sky News press actual"]),
+    .init(
+      "outlet by the noun behind it",
+      "John Brackley told Bloomberg newswires that the fund was sound.",
+      ["John Brackley → Bloomberg News press actual"]),
+    .init(
+      "source of the sentence",
+      "According to the White House, Barack Obama and David Cameron spoke on Friday.",
+      ["Barack Obama ↔ David Cameron talks actual"]),
+    .init(
+      "speaking of a meeting",
+      "Sergei Lavrov and Mike Pompeo discussed preparations for the meeting of the Security Council.",
+      ["Mike Pompeo ↔ Sergei Lavrov talks actual"]),
     .init("talked about, not to", "Angela Merkel spoke about Vladimir Putin in Berlin."),
     .init("named as an example", "Angela Merkel told reporters that Vladimir Putin had lied."),
     .init("praise", "Vladimir Putin praised Emmanuel Macron in a speech."),

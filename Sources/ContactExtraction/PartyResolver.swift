@@ -138,6 +138,10 @@ extension SentenceView {
       if !result.isEmpty { return result }
     }
     if roles.contains(.standingFor) {
+      // `chief of the Refugee Council John Brackley`: the person named behind what he heads.
+      for child in children(of: node, .nmod) where hasPreposition(child, lexicon.prepositions.of) && isTitledPerson(child) {
+        return references(ofMentionsAt: child)
+      }
       for child in children(of: node) where relation(child) == .nmod && !isPlacePreposition(child) {
         result.add(groups(parties(of: child, depth: depth + 1)))
       }

@@ -396,9 +396,7 @@ extension SentenceView {
         head > start && words[head].name >= 0 && head == position && isVerbGroup(from: head + 1, to: verb)
         && words[head - 1].name < 0 && syntax.forms[head - 1] == .plural
       // `chief of the Refugee Council Enver Solomon told`: `of` governs the council, not the person.
-      let isTitled =
-        start > 1 && id(start - 1) == lexicon.prepositions.of && isPersonName(head) && head > start
-        && (words[head - 1].name >= 0 ? !isPersonName(head - 1) : tag(head - 1) == .properNoun)
+      let isTitled = start > 1 && id(start - 1) == lexicon.prepositions.of && isTitledPerson(head)
       let isBehindPreposition = start > 0 && tag(start - 1) == .adposition && !opensClause && !isApart && !isTitled
       if !isBehindPreposition {
         let found = parties(ofChunk: index)
@@ -419,6 +417,13 @@ extension SentenceView {
       position = start - 1
     }
     return ResolvedParties()
+  }
+
+  /// A person's name right behind another name: `the Refugee Council John Brackley`.
+  func isTitledPerson(_ word: Int) -> Bool {
+    guard word > 0, isPersonName(word) else { return false }
+    if words[word - 1].name >= 0 { return !isPersonName(word - 1) }
+    return tag(word - 1) == .properNoun && chunkIndex(of: word) == chunkIndex(of: word - 1)
   }
 
   private func isPersonName(_ word: Int) -> Bool {

@@ -139,7 +139,8 @@ extension ReferenceResolver {
           }
         case .person: owner = nil
         }
-        guard let owner else { return nil }
+        // `chief of the Refugee Council John Brackley` is somebody named.
+        guard let owner, !isPersonNamed(at: item.words.upperBound) else { return nil }
         add(
           at..<item.words.upperBound, sentence, .representative, [owner], score: 0.75,
           reason: "unnamed people of the party behind them")
@@ -153,5 +154,9 @@ extension ReferenceResolver {
       at..<end, sentence, .representative, [mainCountry], score: 0.5,
       reason: "government of the country that the article is about")
     return end
+  }
+
+  private func isPersonNamed(at word: Int) -> Bool {
+    namedFrom[word] >= 0 && named[Int(namedFrom[word])].mention.type == .person
   }
 }

@@ -22,7 +22,7 @@ final class EntityFile: Sendable {
   let bytes: [UInt8]
   let addsAliases: Bool
   /// The cells of all lines, one for each column of the header.
-  private let cells: [Cell]
+  private let cells: LargeBuffer<Cell>
   /// The column of the file for each `EntityColumn`; -1 where it has none.
   private let columns: [Int]
   private let width: Int
@@ -31,7 +31,7 @@ final class EntityFile: Sendable {
   /// Ids of the lines that were left out.
   let faultyIDs: Set<String>
 
-  subscript(_ row: Int, _ column: EntityColumn) -> Cell {
+  @inline(__always) subscript(_ row: Int, _ column: EntityColumn) -> Cell {
     let place = columns[column.rawValue]
     return place < 0 ? Cell() : cells[row * width + place]
   }
@@ -51,8 +51,10 @@ final class EntityFile: Sendable {
     if stop {
       faults.append(DataFault(file: name, line: 0, message: "is larger than 4 GB; split it into several files"))
     }
-    var cells: [Cell] = []
+    let expected = Self.expectedLines(bytes)
+    var cells = LargeBuffer<Cell>(expected: 0)
     var lines: [UInt32] = []
+    lines.reserveCapacity(expected)
     var faultyIDs: Set<String> = []
     bytes.withUnsafeBufferPointer { bytes in
       while place < bytes.count, !stop {
@@ -74,6 +76,7 @@ final class EntityFile: Sendable {
           let found = Self.header(content, file: name, line: line, faults: &faults)
           for (place, column) in found.columns.enumerated() { columns[column.rawValue] = place }
           width = found.columns.count
+          cells = LargeBuffer(expected: expected * width)
           adds = found.addsAliases
           stop = faults.count > before
           continue
@@ -99,19 +102,18 @@ final class EntityFile: Sendable {
             DataFault(
               file: name, line: line,
               message: "has \(column) cells where the header names \(width); remove the extra tabs"))
-          cells.removeLast(width)
+          cells.truncate(to: base)
           continue
         }
         let before = faults.count
-        cells.withUnsafeBufferPointer { cells in
-          EntityLineRules(
-            bytes: bytes, cells: UnsafeBufferPointer(rebasing: cells[base...]), columns: columns, file: name, line: line
-          ).check(addsAliases: adds, faults: &faults)
-        }
+        EntityLineRules(
+          bytes: bytes, cells: UnsafeBufferPointer(rebasing: cells.values[base...]), columns: columns, file: name,
+          line: line
+        ).check(addsAliases: adds, faults: &faults)
         if faults.count > before {
           faultyIDs.insert(
             String(decoding: bytes[cells[base + columns[EntityColumn.id.rawValue]].range], as: UTF8.self))
-          cells.removeLast(width)
+          cells.truncate(to: base)
         } else {
           lines.append(UInt32(line))
         }
@@ -144,6 +146,13 @@ final class EntityFile: Sendable {
       ]
     }
     return []
+  }
+
+  /// About how many lines the bytes hold, by the first of them.
+  private static func expectedLines(_ bytes: [UInt8]) -> Int {
+    let start = bytes.prefix(1 << 16)
+    let lines = start.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+    return lines * bytes.count / max(1, start.count) * 17 / 16
   }
 
   /// Where a byte stands next, or `end`.

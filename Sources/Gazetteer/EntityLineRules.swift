@@ -159,17 +159,19 @@ struct EntityLineRules {
 }
 
 extension EntityType {
-  init?(bytes: some Collection<UInt8>) {
+  init?(bytes: Slice<UnsafeBufferPointer<UInt8>>) {
     // Their names differ in length.
-    let type: EntityType
+    let (type, name): (EntityType, StaticString)
     switch bytes.count {
-    case 5: type = .place
-    case 6: type = .person
-    case 7: type = .country
-    case 12: type = .organization
+    case 5: (type, name) = (.place, "place")
+    case 6: (type, name) = (.person, "person")
+    case 7: (type, name) = (.country, "country")
+    case 12: (type, name) = (.organization, "organization")
     default: return nil
     }
-    guard type.rawValue.utf8.elementsEqual(bytes) else { return nil }
+    guard UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount).elementsEqual(bytes) else {
+      return nil
+    }
     self = type
   }
 

@@ -55,6 +55,7 @@ struct IndexBuilder: ~Copyable {
     _ files: [EntityFile], _ firstAdditional: Int, _ faults: inout [DataFault]
   ) -> [Line] {
     var lines: [Line] = []
+    lines.reserveCapacity(files.reduce(0) { $0 + ($1.addsAliases ? 0 : $1.lines.count) })
     for (number, file) in files.enumerated() where !file.addsAliases {
       for row in file.lines.indices {
         let range = file[row, .id].range
@@ -70,15 +71,17 @@ struct IndexBuilder: ~Copyable {
     }
     // Files are usually in the order of ids.
     if !(1..<max(1, lines.count)).allSatisfy({ precedes(lines[$0 - 1], lines[$0]) }) { lines.sort(by: precedes) }
-    var kept: [Line] = []
-    kept.reserveCapacity(lines.count)
-    for line in lines {
-      guard let last = kept.last, last.key == line.key, id(last, files).elementsEqual(id(line, files)) else {
-        kept.append(line)
+    var kept = 0
+    for index in lines.indices {
+      let line = lines[index]
+      guard kept > 0, lines[kept - 1].key == line.key, id(lines[kept - 1], files).elementsEqual(id(line, files)) else {
+        lines[kept] = line
+        kept += 1
         continue
       }
+      let last = lines[kept - 1]
       if Int(line.file) >= firstAdditional, Int(last.file) < firstAdditional {
-        kept[kept.count - 1] = line
+        lines[kept - 1] = line
         continue
       }
       let file = files[Int(line.file)]
@@ -90,7 +93,8 @@ struct IndexBuilder: ~Copyable {
             "has the id '\(String(decoding: id(line, files), as: UTF8.self))', which \(earlier.name):\(earlier.lines[Int(last.row)]) has already; merge the two lines"
         ))
     }
-    return kept
+    lines.removeLast(lines.count - kept)
+    return lines
   }
 
   private static func aliasAdditions(
@@ -141,7 +145,7 @@ struct IndexBuilder: ~Copyable {
     let entity = UInt32(records.count)
     var record = EntityRecord()
     record.offset = UInt64(blob.count)
-    func cell(_ column: EntityColumn) -> Range<Int> { file[row, column].range }
+    @inline(__always) func cell(_ column: EntityColumn) -> Range<Int> { file[row, column].range }
     record.id = UInt16(clamping: cell(.id).count)
     record.name = UInt16(clamping: cell(.name).count)
     record.countries = UInt16(clamping: cell(.country).count)
@@ -166,7 +170,7 @@ struct IndexBuilder: ~Copyable {
         }
       for byte in bytes[cell(.weight)] { record.weight = record.weight * 10 + UInt64(byte - 0x30) }
       names.add(
-        UnsafeBufferPointer(rebasing: bytes[cell(.name)]),
+        bytes, cell(.name),
         Candidate(entity: EntityIndex(entity), kind: .name, language: 0, isCanonical: true))
       let aliasStart = blob.count
       addAliases(bytes, cell(.aliases), entity: entity, to: &names)
@@ -202,7 +206,7 @@ struct IndexBuilder: ~Copyable {
       let alias = AliasText(bytes, start..<stop)
       let language = alias.language.isEmpty ? 0 : number(of: String(decoding: bytes[alias.language], as: UTF8.self))
       names.add(
-        UnsafeBufferPointer(rebasing: bytes[alias.text]),
+        bytes, alias.text,
         Candidate(entity: EntityIndex(entity), kind: alias.kind, language: language, isCanonical: false))
       start = stop + 1
     }
@@ -244,7 +248,7 @@ struct IndexBuilder: ~Copyable {
     return IndexStorage(sections: [
       OwnedBytes(manifest), records.take(), blob.take(), OwnedBytes(Array(words.joined(separator: "\n").utf8)),
       names.names.take(), names.capitals.take(), OwnedBytes(names.firsts), OwnedBytes(names.capitalFirsts),
-      OwnedBytes(names.lowerFirsts), OwnedBytes(names.candidates),
+      OwnedBytes(names.lowerFirsts), names.candidates.take(),
       OwnedBytes(Array(keys.joined(separator: "\n").utf8)), OwnedBytes(ranges), OwnedBytes(holders),
       OwnedBytes(Array(codes.utf8)),
     ])

@@ -30,7 +30,8 @@ enum LargeMemory {
   }
 }
 
-/// Values that are appended one after the other and end as a section of an index, without being copied once more.
+/// Values that are appended one after the other, in large pages, and may end as a section of an index without being
+/// copied once more.
 struct LargeBuffer<Value: BitwiseCopyable>: ~Copyable {
   private var memory: UnsafeMutableRawBufferPointer
   private(set) var count = 0
@@ -41,6 +42,24 @@ struct LargeBuffer<Value: BitwiseCopyable>: ~Copyable {
   }
 
   deinit { LargeMemory.free(memory) }
+
+  var values: UnsafeMutableBufferPointer<Value> {
+    UnsafeMutableBufferPointer(rebasing: memory.bindMemory(to: Value.self)[..<count])
+  }
+
+  /// The value at `index`; the caller keeps to `count`.
+  @inline(__always) subscript(_ index: Int) -> Value {
+    memory.load(fromByteOffset: index &* MemoryLayout<Value>.stride, as: Value.self)
+  }
+
+  /// Appends values of zero bytes, which the caller replaces.
+  mutating func append(repeating number: Int) {
+    reserve(number)
+    count &+= number
+  }
+
+  /// Leaves the first values; the memory is kept.
+  @inline(__always) mutating func truncate(to count: Int) { self.count = count }
 
   @inline(__always) mutating func append(_ value: Value) {
     reserve(1)
@@ -76,6 +95,9 @@ struct LargeBuffer<Value: BitwiseCopyable>: ~Copyable {
     return taken
   }
 }
+
+// Unchecked: the memory has one owner, and changes under exclusive access alone.
+extension LargeBuffer: @unchecked Sendable where Value: Sendable {}
 
 /// Memory of `LargeMemory` of which the first bytes are used.
 struct OwnedBytes {

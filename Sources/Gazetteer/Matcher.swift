@@ -67,8 +67,7 @@ struct Matcher {
       carry = word &>> 56
       // A word can start at a letter or digit, or at the first byte of a character outside ASCII.
       var places = (word | (x & (x &<< 1) & high)) & ~before
-      // Bits 5 and 6 are set in small letters alone; digits lack bit 6, capitals bit 5.
-      let small = word & (x &<< 2) & (x &<< 1)
+      let small = TokenScanner.smallLetters(x)
       while places != 0 {
         let bit = places.trailingZeroBitCount
         let place = base &+ bit &>> 3

@@ -1,36 +1,25 @@
 /// Other spellings of a name that texts use for it, beyond those that the comparison of tokens takes as equal.
 enum NameVariants {
-  /// Calls `body` with each variant of the name.
+  /// Calls `body` with each variant of a name of the shape.
   ///
   /// - `George W. Bush` also without the dots that stand before a space or at the end;
   /// - `Sana'a` also without its apostrophes;
   /// - `Schröder` also as `Schroeder`;
   /// - `al-Assad` and `Bank of England` also with a capital in each word, as at the start of a sentence and in titles.
   static func each(
-    _ bytes: UnsafeBufferPointer<UInt8>, kind: Alias.Kind, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+    _ bytes: UnsafeBufferPointer<UInt8>, _ shape: NameShape, kind: Alias.Kind,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
     guard kind != .acronym else { return }
-    var hasDot = false
-    var hasApostrophe = false
-    var isASCII = true
-    var hasLowWord = false
-    var before: UInt8 = 0x20
-    for byte in bytes {
-      if byte >= 0x61, byte <= 0x7A, before == 0x20 || before == 0x2D { hasLowWord = true }
-      before = byte
-      if byte == 0x2E { hasDot = true }
-      if byte == 0x27 { hasApostrophe = true }
-      if byte >= 0x80 { isASCII = false }
-    }
-    if kind != .name && kind != .surname { hasLowWord = false }
-    guard hasDot || hasApostrophe || !isASCII || hasLowWord else { return }
+    let hasLowWord = shape.hasLowWord && (kind == .name || kind == .surname)
+    guard shape.hasDot || shape.hasApostrophe || !shape.isASCII || hasLowWord else { return }
     var found: [[UInt8]] = []
     func add(_ variant: [UInt8]) {
       if !variant.elementsEqual(bytes), !found.contains(variant) { found.append(variant) }
     }
-    if hasDot { add(withoutDots(bytes)) }
-    if hasApostrophe || !isASCII { add(withoutApostrophes(bytes)) }
-    if !isASCII { add(withGermanUmlauts(bytes)) }
+    if shape.hasDot { add(withoutDots(bytes)) }
+    if shape.hasApostrophe || !shape.isASCII { add(withoutApostrophes(bytes)) }
+    if !shape.isASCII { add(withGermanUmlauts(bytes)) }
     if hasLowWord {
       for variant in [Array(bytes)] + found { add(withCapitals(variant)) }
     }

@@ -42,7 +42,9 @@ struct NodeTable: ~Copyable {
   ///   - tokens: hashes of tokens.
   ///   - path: the keys of their nodes, one for each token.
   ///   - name: the tokens of the sequence.
-  @inline(__always) mutating func insert(_ tokens: [UInt64], _ path: [UInt64], _ name: Range<Int>) -> Int {
+  @inline(__always) mutating func insert(
+    _ tokens: UnsafeBufferPointer<UInt64>, _ path: UnsafeBufferPointer<UInt64>, _ name: Range<Int>
+  ) -> Int {
     var place = -1
     for index in name {
       if place >= 0 { nodes[place].following |= 1 << UInt32(truncatingIfNeeded: tokens[index] >> 59) }

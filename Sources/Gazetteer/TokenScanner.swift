@@ -52,6 +52,12 @@ struct TokenScanner {
     return (letters | digits) & ~x & 0x8080_8080_8080_8080
   }
 
+  /// High bits set at the bytes of `x` that are small letters of ASCII.
+  @inline(__always) static func smallLetters(_ x: UInt64) -> UInt64 {
+    // Bits 5 and 6 are set in small letters alone; digits lack bit 6, capitals bit 5.
+    wordBytes(x) & (x &<< 2) & (x &<< 1)
+  }
+
   /// Eight bytes from `place`, the first one lowest; zero from the end of the range on.
   @inline(__always) func eight(at place: Int) -> UInt64 {
     let left = upper - place
@@ -159,6 +165,34 @@ struct TokenScanner {
       let end = next + count
       return Token(hash: Self.mixed(hash ^ UInt64(end - place), Self.endFactor), end: end, isWord: true)
     }
+  }
+
+  /// The token at `place` of a range of ASCII alone, and its hash in capitals.
+  @inline(__always) func tokenOfASCII(at place: Int) -> (token: Token, capitals: UInt64) {
+    guard Self.isASCIIWord(bytes[place]) else {
+      let token = symbol(at: place)
+      return (token, token.hash)
+    }
+    var hash = Self.wordSeed
+    var capitals = Self.wordSeed
+    var next = place
+    while true {
+      let x = eight(at: next)
+      let others = ~Self.wordBytes(x) & 0x8080_8080_8080_8080
+      let count = others == 0 ? 8 : others.trailingZeroBitCount >> 3
+      if count > 0 {
+        let chunk = count == 8 ? x : x & ((1 << UInt64(8 * count)) &- 1)
+        hash = Self.mixed(hash ^ chunk, Self.chunkFactor)
+        capitals = Self.mixed(capitals ^ (chunk & ~(Self.smallLetters(chunk) >> 2)), Self.chunkFactor)
+      }
+      next += count
+      if count < 8 { break }
+    }
+    let length = UInt64(next - place)
+    return (
+      Token(hash: Self.mixed(hash ^ length, Self.endFactor), end: next, isWord: true),
+      Self.mixed(capitals ^ length, Self.endFactor)
+    )
   }
 
   /// The word at `place` when it holds characters outside ASCII: hashed as the bytes that it is compared as.

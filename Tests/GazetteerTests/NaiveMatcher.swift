@@ -29,7 +29,8 @@ struct NaiveMatcher {
     for name in names {
       var spellings = [name.text]
       Array(name.text.utf8).withUnsafeBufferPointer { bytes in
-        NameVariants.each(bytes, kind: name.kind) { spellings.append(String(decoding: $0, as: UTF8.self)) }
+        let shape = TokenScanner.over(bytes, bytes.indices) { NameShape($0) }
+        NameVariants.each(bytes, shape, kind: name.kind) { spellings.append(String(decoding: $0, as: UTF8.self)) }
       }
       for spelling in spellings {
         guard let keys = Self.keys(spelling) else { continue }

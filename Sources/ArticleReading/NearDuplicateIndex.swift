@@ -23,7 +23,11 @@ public struct NearDuplicateIndex: Sendable {
   /// Articles taken in so far; the newest `capacity` of them are held, article *n* at *n* modulo `capacity`.
   private var count = 0
   private var tables: [UInt32] = []
+  /// Slots of each band's table, a power of two.
   private var slots = 0
+  /// For each position the number of the last look-up that compared it, so that none is compared twice.
+  private var compared: [UInt32] = []
+  private var lookups: UInt32 = 0
 
   private static let bands = 42
   private static let rows = 3
@@ -58,20 +62,21 @@ public struct NearDuplicateIndex: Sendable {
     var resemblance: Double
   }
 
-  private func bestMatch(_ signature: ShingleSignature) -> Match? {
+  private mutating func bestMatch(_ signature: ShingleSignature) -> Match? {
     guard count > 0 else { return nil }
     var best: (match: Match, share: Double)?
-    var checked: [UInt32] = []
+    lookups &+= 1
     signature.minima.withUnsafeBufferPointer { own in
       minima.withUnsafeBufferPointer { held in
         guard let own = own.baseAddress, let held = held.baseAddress else { return }
         for band in 0..<Self.bands {
           let slot = slot(own, band)
-          for entry in tables[slot..<slot + Self.ways] where entry > 0 && !checked.contains(entry) {
-            checked.append(entry)
-            let number = Int(entry) - 1
+          for way in slot..<slot + Self.ways where tables[way] > 0 {
+            let number = Int(tables[way]) - 1
             guard number + capacity >= count else { continue }
-            let position = number % capacity
+            let position = number < capacity ? number : number % capacity
+            guard compared[position] != lookups else { continue }
+            compared[position] = lookups
             let resemblance = ShingleSignature.resemblance(own, held + position * ShingleSignature.places)
             let share = Self.share(resemblance, signature.pairs, Int(pairs[position]))
             let needed = min(signature.pairs, Int(pairs[position])) < Self.shortest ? 0.9 : threshold
@@ -98,6 +103,7 @@ public struct NearDuplicateIndex: Sendable {
     if count < capacity {
       originals.append(original)
       pairs.append(Int32(clamping: signature.pairs))
+      compared.append(0)
       minima.append(contentsOf: signature.minima)
     } else {
       let position = count % capacity
@@ -139,7 +145,7 @@ public struct NearDuplicateIndex: Sendable {
   private func slot(_ minima: UnsafePointer<UInt16>, _ band: Int) -> Int {
     var hash = UInt64(band) << 48
     for row in 0..<Self.rows { hash ^= UInt64(minima[band * Self.rows + row]) << (16 * UInt64(row)) }
-    let slot = Int(StableHash.mixed(hash) % UInt64(max(1, slots)))
+    let slot = Int(truncatingIfNeeded: StableHash.mixed(hash)) & (slots &- 1)
     return (band * slots + slot) * Self.ways
   }
 }

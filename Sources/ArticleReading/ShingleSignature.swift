@@ -76,8 +76,17 @@ public struct ShingleSignature: Equatable, Sendable {
 
   /// The estimated share of common pairs among all pairs of both texts, 0 to 1.
   static func resemblance(_ first: UnsafePointer<UInt16>, _ second: UnsafePointer<UInt16>) -> Double {
-    var equal = 0
-    for place in 0..<places where first[place] == second[place] { equal += 1 }
-    return Double(equal) / Double(places)
+    // Four places at a time: a lane's high bit is set where the places differ, and counted in the lane.
+    var different: UInt64 = 0
+    let (first, second) = (UnsafeRawPointer(first), UnsafeRawPointer(second))
+    for offset in stride(from: 0, to: 2 * places, by: 8) {
+      let x = first.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let y = second.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let difference = x ^ y
+      let low: UInt64 = 0x7FFF_7FFF_7FFF_7FFF
+      different &+= ((((difference & low) &+ low) | difference) &>> 15) & 0x0001_0001_0001_0001
+    }
+    let count = Int((different &* 0x0001_0001_0001_0001) &>> 48)
+    return Double(places - count) / Double(places)
   }
 }

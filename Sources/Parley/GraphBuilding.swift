@@ -112,6 +112,10 @@ public struct GraphBuilding: Sendable {
     case fault(String)
   }
 
+  /// How many items, and bytes of text, go through the stages together.
+  private static let batchLength = 64
+  private static let batchBytes = 256 << 10
+
   private func run(
     _ inputs: [String], fault: (String) -> Void, note: (String) -> Void, progress: Progress,
     isKnown: (ArticleReference) throws -> Bool, add: (ArticleContacts, String?) throws -> Bool
@@ -119,64 +123,81 @@ public struct GraphBuilding: Sendable {
     var summary = Summary()
     var duplicates = NearDuplicateIndex()
     let stream = reader.items(from: inputs)
-    let keepsDuplicates = keepsDuplicates
-    let workers = OrderedWorkers<Work, Done>(threads: threads) { [pipeline] in
+    let workers = OrderedWorkers<[Work], [Done]>(threads: threads, ahead: 3) { [pipeline, keepsDuplicates] in
       let worker = pipeline.makeWorker()
-      return { work in
-        switch work {
-        case .article(let article):
-          let analysis = worker.analyze(article)
-          return .article(
-            analysis.contacts, keepsDuplicates ? nil : ShingleSignature(article.text))
-        case .known(let article):
-          let document = pipeline.segmenter.document(for: article)
-          return .known(
-            contentHash: ContentHash.hexadecimal(document.bytes),
-            keepsDuplicates ? nil : ShingleSignature(article.text))
-        case .note(let text): return .note(text)
-        case .fault(let text): return .fault(text)
-        }
-      }
+      return { Self.done($0, worker, pipeline, keepsDuplicates: keepsDuplicates) }
     }
     try workers.run {
-      guard let item = stream.next() else { return nil }
+      try Self.batch(stream, isKnown)
+    } consume: { batch in
+      for done in batch {
+        switch done {
+        case .article(let contacts, let signature):
+          summary.articles += 1
+          let original = signature.flatMap { duplicates.original(of: $0, id: contacts.article.contentHash) }
+          if try !add(contacts, original) {
+            summary.known += 1
+          } else if original == nil {
+            summary.contacts += contacts.contacts.count
+          } else {
+            summary.copies += 1
+          }
+        case .known(let hash, let signature):
+          summary.articles += 1
+          summary.known += 1
+          if let signature { _ = duplicates.original(of: signature, id: hash) }
+        case .note(let text): note(text)
+        case .fault(let text):
+          summary.faults += 1
+          fault(text)
+        }
+        summary.bytes = stream.bytesRead
+        if !progress(summary) {
+          summary.isInterrupted = true
+          return false
+        }
+      }
+      return true
+    }
+    return summary
+  }
+
+  /// The next items of a stream, in its order; nil at its end.
+  private static func batch(_ stream: ArticleStream, _ isKnown: (ArticleReference) throws -> Bool) throws -> [Work]? {
+    var batch: [Work] = []
+    var bytes = 0
+    while batch.count < batchLength, bytes < batchBytes, let item = stream.next() {
       switch item {
       case .article(let article):
         let reference = ArticleReference(
           id: article.id, title: article.title, date: article.date, source: article.source, url: article.url,
           contentHash: ContentHash.hexadecimal(Array(article.text.utf8)), length: article.text.utf8.count)
-        return try isKnown(reference) ? .known(article) : .article(article)
-      case .note(let text): return .note("\(text)")
-      case .fault(let text): return .fault("\(text)")
+        batch.append(try isKnown(reference) ? .known(article) : .article(article))
+        bytes += article.text.utf8.count
+      case .note(let text): batch.append(.note("\(text)"))
+      case .fault(let text): batch.append(.fault("\(text)"))
       }
-    } consume: { done in
-      switch done {
-      case .article(let contacts, let signature):
-        summary.articles += 1
-        let original = signature.flatMap { duplicates.original(of: $0, id: contacts.article.contentHash) }
-        if try !add(contacts, original) {
-          summary.known += 1
-        } else if original == nil {
-          summary.contacts += contacts.contacts.count
-        } else {
-          summary.copies += 1
-        }
-      case .known(let hash, let signature):
-        summary.articles += 1
-        summary.known += 1
-        if let signature { _ = duplicates.original(of: signature, id: hash) }
-      case .note(let text): note(text)
-      case .fault(let text):
-        summary.faults += 1
-        fault(text)
-      }
-      summary.bytes = stream.bytesRead
-      if !progress(summary) {
-        summary.isInterrupted = true
-        return false
-      }
-      return true
     }
-    return summary
+    return batch.isEmpty ? nil : batch
+  }
+
+  private static func done(
+    _ batch: [Work], _ worker: PipelineWorker, _ pipeline: Pipeline, keepsDuplicates: Bool
+  ) -> [Done] {
+    func signature(_ article: Article) -> ShingleSignature? { keepsDuplicates ? nil : ShingleSignature(article.text) }
+    let articles = batch.compactMap { work in
+      if case .article(let article) = work { article } else { nil }
+    }
+    var contacts = worker.analyze(articles).map(\.contacts)[...]
+    return batch.map { work in
+      switch work {
+      case .article(let article): return .article(contacts.removeFirst(), signature(article))
+      case .known(let article):
+        let document = pipeline.segmenter.document(for: article)
+        return .known(contentHash: ContentHash.hexadecimal(document.bytes), signature(article))
+      case .note(let text): return .note(text)
+      case .fault(let text): return .fault(text)
+      }
+    }
   }
 }

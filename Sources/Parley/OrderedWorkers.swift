@@ -12,10 +12,11 @@ public struct OrderedWorkers<Input: Sendable, Output: Sendable> {
 
   /// - Parameters:
   ///   - threads: number of threads that map; with 1 everything runs on the calling thread.
+  ///   - ahead: how many inputs each thread may be ahead of what is consumed.
   ///   - makeWorker: makes the mapping function of one thread, with whatever memory it reuses.
-  public init(threads: Int, makeWorker: @escaping @Sendable () -> (Input) -> Output) {
+  public init(threads: Int, ahead: Int = 8, makeWorker: @escaping @Sendable () -> (Input) -> Output) {
     self.threads = max(1, threads)
-    self.capacity = max(1, threads) * 8
+    self.capacity = max(1, threads) * max(1, ahead)
     self.makeWorker = makeWorker
   }
 

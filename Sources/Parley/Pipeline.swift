@@ -64,6 +64,14 @@ public final class PipelineWorker {
     return ArticleAnalysis(recognized: recognized, contacts: extractor.contacts(in: recognized))
   }
 
+  /// As `analyze(_:)`, for several articles: one stage after the other, so that what a stage reads of the gazetteers
+  /// and models stays near the processor.
+  public func analyze(_ articles: [Article]) -> [ArticleAnalysis] {
+    articles.map { recognize($0) }.map {
+      ArticleAnalysis(recognized: $0, contacts: extractor.contacts(in: $0))
+    }
+  }
+
   /// Sentences, mentions and entities only.
   public func recognize(_ article: Article) -> RecognizedDocument {
     pipeline.recognizer.recognize(pipeline.segmenter.document(for: article))

@@ -139,7 +139,8 @@ extension SentenceView {
     }
     if roles.contains(.standingFor) {
       // `chief of the Refugee Council John Brackley`: the person named behind what he heads.
-      for child in children(of: node, .nmod) where hasPreposition(child, lexicon.prepositions.of) && isTitledPerson(child) {
+      for child in children(of: node, .nmod)
+      where hasPreposition(child, lexicon.prepositions.of) && isTitledPerson(child) {
         return references(ofMentionsAt: child)
       }
       for child in children(of: node) where relation(child) == .nmod && !isPlacePreposition(child) {
@@ -256,12 +257,30 @@ extension SentenceView {
   func references(of index: Int) -> ResolvedParties {
     let mention = recognized.mentions[index]
     var result = ResolvedParties()
+    if mention.form == .representative, isLocal(mention) { return result }
     let entities = mention.standsFor.map { [$0] } ?? mention.entities
     for entity in entities where recognized.entities[entity].type != .place {
       result.references.append(
         .init(entity: entity, range: mention.range, score: mention.score, form: mention.form))
     }
     return result
+  }
+
+  /// `local officials in Ankara`, `Russian regional officials`.
+  private func isLocal(_ mention: Mention) -> Bool {
+    guard
+      let word = words.firstIndex(where: { $0.range.end >= mention.range.end && $0.range.start < mention.range.end }),
+      words[word].range.end == mention.range.end, let chunk = chunkIndex(of: word)
+    else { return false }
+    var first = chunks[chunk].words.lowerBound
+    // `officials in Ankara` is one mention; its noun is in the chunk where it starts.
+    if let start = words.firstIndex(where: { $0.range.start == mention.range.start }), let index = chunkIndex(of: start)
+    {
+      first = min(first, chunks[index].words.lowerBound)
+    }
+    if first < word, tag(first) == .determiner { first += 1 }
+    // `national and provincial officials` are of both.
+    return roles(first).contains(.local) && !(first > 0 && id(first - 1) == lexicon.prepositions.and)
   }
 
   /// Countries and organizations only: members and ministers stand for groups, not for people.

@@ -398,6 +398,12 @@ extension SentenceView {
       // `chief of the Refugee Council Enver Solomon told`: `of` governs the council, not the person.
       let isTitled = start > 1 && id(start - 1) == lexicon.prepositions.of && isTitledPerson(head)
       let isBehindPreposition = start > 0 && tag(start - 1) == .adposition && !opensClause && !isApart && !isTitled
+      // `Professor Kodama, head of the Centre at the university, condemned`: the person named before the apposition.
+      if !isBehindPreposition, start > 1, isComma(start - 1), words[head].name < 0, isPersonName(start - 2),
+        let before = chunkIndex(of: start - 2), roles(head).contains(.standingFor) || mentionedParties(at: head).isEmpty
+      {
+        return parties(ofChunk: before)
+      }
       if !isBehindPreposition {
         let found = parties(ofChunk: index)
         if !found.isEmpty {

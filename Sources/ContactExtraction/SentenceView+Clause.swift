@@ -38,9 +38,14 @@ extension SentenceView {
 
   /// Nodes of the agent of a passive verb: the `by` phrase.
   func agents(of verb: Int) -> [Int] {
-    children(of: verb).filter {
+    let own = children(of: verb).filter {
       (relation($0) == .oblAgent || relation($0) == .obl) && hasPreposition($0, lexicon.prepositions.by)
         && roles($0).isDisjoint(with: [.phone, .written])
+    }
+    guard own.isEmpty, firstChild(of: verb, .auxPass) != nil else { return own }
+    // `was greeted at the airport by the president`: the phrase hangs on the place; `a letter by Kim` belongs to the letter.
+    return children(of: verb, .obl).filter { lexicon.info(id($0)).nounLemmas.isEmpty }.flatMap {
+      children(of: $0, .nmod).filter { hasPreposition($0, lexicon.prepositions.by) }
     }
   }
 
@@ -131,8 +136,10 @@ extension SentenceView {
     case .advcl, .parataxis, .advclRelcl:
       return surfaceSubjects(of: up, depth: depth + 1)
     case .ccomp:
-      // Only a clause without a subject of its own takes that of the verb of saying: `agreed to meet`.
-      return firstChild(of: verb, .mark).map { id($0) == lexicon.prepositions.to } == true
+      // Only a clause without a subject of its own takes that of the verb of saying: `agreed to meet`, `she said,
+      // thanking France`.
+      let mark = firstChild(of: verb, .mark)
+      return mark.map { id($0) == lexicon.prepositions.to } == true || mark == nil && endsInIng(verb)
         ? surfaceSubjects(of: up, depth: depth + 1) : []
     case .csubj:
       // `Kerry is due to call Lavrov`.

@@ -69,7 +69,8 @@ struct VerbRule {
     if frame.options.contains(.reciprocal), to.isEmpty, from.references.count == 1 {
       from.add(partyBeforeComma(verb))
     }
-    let isReciprocal = frame.options.contains(.reciprocal) && to.isEmpty && from.references.count > 1
+    let isReciprocal =
+      frame.options.contains(.reciprocal) && to.isEmpty && from.references.count > 1 && !hasOtherObject(verb)
     if to.isEmpty, !isReciprocal { return .failure(.init(isPublic ? .unnamedPublic : .noAddressee)) }
     if from.isEmpty { return .failure(.init(from.isUnnamedPublic ? .noParty : .noSpeaker)) }
     if frame.options.contains(.clause), !view.hasContent(verb) { return .failure(.init(.missingContent)) }
@@ -111,6 +112,15 @@ struct VerbRule {
       for object in view.children(of: verb, .obj) { nodes += view.phrases(of: object, word) }
       // `sent by Kim to Trump`: or on the agent.
       if view.isPassive(verb) { for agent in view.agents(of: verb) { nodes += view.phrases(of: agent, word) } }
+      // `said Faris Hayder, a resident of Basra, to Reuters`: or on the apposition of a subject behind the verb.
+      for subject in view.children(of: verb, .nsubj) where subject > verb {
+        for apposition in view.children(of: subject, .appos) {
+          // An `envoy to Afghanistan` is no addressee; an outlet is.
+          nodes += view.phrases(of: apposition, word).filter { phrase in
+            view.parties(of: phrase).references.contains { view.isOutlet($0.entity) }
+          }
+        }
+      }
       // `spoke to X and to Y`: each conjunct has its own preposition.
       return view.parties(of: nodes)
     case .clauseSubject:
@@ -255,6 +265,15 @@ struct VerbRule {
     }
   }
 
+  /// `A and B welcome them`: somebody else is met, whoever it is.
+  private func hasOtherObject(_ verb: Int) -> Bool {
+    guard frame.objects.isEmpty, frame.to.contains(.object), !view.isPassive(verb) else { return false }
+    return view.children(of: verb, .obj).contains { object in
+      view.tag(object) == .pronoun && view.words[object].name < 0
+        && view.roles(object).isDisjoint(with: [.reciprocal, .relative])
+    }
+  }
+
   private func hasComplement(_ verb: Int) -> Bool {
     view.children(of: verb).contains {
       let relation = view.relation($0)
@@ -277,6 +296,13 @@ struct VerbRule {
 
   /// `called Putin a threat`, `called the claim "nonsense"`: something directly behind the object says what it is.
   private func hasPhraseBehindObject(_ verb: Int) -> Bool {
+    // `action in Ukraine, which he called "aggressive"`: the object comes first, and what it is called stands behind.
+    if view.relation(verb) == .aclRelcl, verb + 1 < view.count,
+      view.isQuote(verb + 1) || view.chunkIndex(startingAt: verb + 1) != nil,
+      let noun = view.head(of: verb), view.children(of: verb, .nsubj).contains(where: { $0 > noun })
+    {
+      return true
+    }
     guard let object = view.chunks.first(where: { $0.words.lowerBound > verb }), object.words.lowerBound <= verb + 2
     else {
       return false

@@ -74,6 +74,10 @@ struct NounRule {
       default: break
       }
     }
+    if frame.options.contains(.event), together.references.count == 1, to.isEmpty, carrier.isOblique {
+      // `said before the General Assembly meeting`: the body's own meeting.
+      return .failure(.init(.noSpeaker))
+    }
     if frame.options.contains(.event), together.references.count == 1 {
       // `Iran talks`, `a US delegation's talks with`: one party before the noun is one side.
       if to.isEmpty { to.add(together) } else { from.add(together) }
@@ -177,10 +181,20 @@ struct NounRule {
     where view.relation(child) == .compound || view.relation(child) == .amod || view.relation(child) == .nmod {
       guard child < noun, view.firstChild(of: child, .case_) == nil else { continue }
       for word in [child] + view.children(of: child, .conj) + view.children(of: child, .compound) {
-        for index in view.mentions(inside: word) { result.add(view.references(of: index)) }
+        for index in view.mentions(inside: word) where !isPartOfCompound(index, word, view) {
+          result.add(view.references(of: index))
+        }
       }
     }
     return result
+  }
+
+  /// `U.S.-backed talks`: the first part of an adjective is no side.
+  private static func isPartOfCompound(_ index: Int, _ word: Int, _ view: SentenceView) -> Bool {
+    let end = view.recognized.mentions[index].range.end
+    let bytes = view.recognized.document.bytes
+    guard end + 1 < view.words[word].range.end else { return false }
+    return bytes[end] == UInt8(ascii: "-") && bytes[end + 1] >= UInt8(ascii: "a") && bytes[end + 1] <= UInt8(ascii: "z")
   }
 
   /// All parties of an event noun that another verb takes as its object: for `host talks between A and B`.
@@ -303,7 +317,14 @@ struct Carrier {
     if let event, event.role == .third { return ResolvedParties() }
     if event == nil, !isOblique { return ResolvedParties() }
     let nodes = event != nil ? view.logicalSubjects(of: verb) : view.surfaceSubjects(of: verb, depth: 0)
-    let found = view.parties(of: nodes.filter { view.isOnSameSideOfQuotation($0, verb) })
+    var found = view.parties(of: nodes.filter { view.isOnSameSideOfQuotation($0, verb) })
+    if found.isEmpty, event != nil {
+      // `Zuma's trip includes meetings with Brown`: whose trip it is.
+      for node in nodes where view.isNoun(node) {
+        found.add(
+          view.parties(of: view.children(of: node, .nmodPoss).flatMap { view.antecedents(of: $0, clause: verb) }))
+      }
+    }
     if found.isEmpty, !view.isPassive(verb), !nodes.contains(where: { view.tag($0) == .pronoun }) {
       let phrase = view.partiesOfSubject(before: verb)
       if !phrase.isEmpty { return phrase }

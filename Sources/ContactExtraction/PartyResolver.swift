@@ -208,7 +208,8 @@ extension SentenceView {
   private func cataphoricSubject(for pronoun: Int) -> ResolvedParties? {
     let gender: Gender =
       roles(pronoun).contains(.malePronoun) ? .male : roles(pronoun).contains(.femalePronoun) ? .female : .unknown
-    guard gender != .unknown, pronoun < 4, tag(0) == .adposition || tag(0) == .subordinatingConjunction,
+    guard gender != .unknown, pronoun < 4,
+      tag(0) == .adposition || tag(0) == .subordinatingConjunction || relation(0) == .case_,
       let comma = (pronoun..<count).first(where: { isComma($0) }), comma + 1 < count,
       let chunk = chunkIndex(startingAt: comma + 1).map({ chunks[$0] }), words[chunk.head].name >= 0
     else { return nil }

@@ -137,9 +137,10 @@ extension SentenceView {
       return surfaceSubjects(of: up, depth: depth + 1)
     case .ccomp:
       // Only a clause without a subject of its own takes that of the verb of saying: `agreed to meet`, `she said,
-      // thanking France`.
+      // thanking France`, `asked by CNN, he said`.
       let mark = firstChild(of: verb, .mark)
-      return mark.map { id($0) == lexicon.prepositions.to } == true || mark == nil && endsInIng(verb)
+      let isParticiple = endsInIng(verb) || syntax.forms[verb] == .pastParticiple && verb < up
+      return mark.map { id($0) == lexicon.prepositions.to } == true || mark == nil && isParticiple
         ? surfaceSubjects(of: up, depth: depth + 1) : []
     case .csubj:
       // `Kerry is due to call Lavrov`.

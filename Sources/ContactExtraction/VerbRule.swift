@@ -239,7 +239,7 @@ struct VerbRule {
 
   private func hasParticle(_ verb: Int, _ particle: WordID) -> Bool {
     if view.children(of: verb).contains(where: {
-      view.id($0) == particle && [.compoundPrt, .advmod, .obl, .case_].contains(view.relation($0))
+      view.id($0) == particle && [.compoundPrt, .advmod, .obl, .case_, .xcomp].contains(view.relation($0))
     }) {
       return true
     }
@@ -297,9 +297,8 @@ struct VerbRule {
   /// `called Putin a threat`, `called the claim "nonsense"`: something directly behind the object says what it is.
   private func hasPhraseBehindObject(_ verb: Int) -> Bool {
     // `action in Ukraine, which he called "aggressive"`: the object comes first, and what it is called stands behind.
-    if view.relation(verb) == .aclRelcl, verb + 1 < view.count,
-      view.isQuote(verb + 1) || view.chunkIndex(startingAt: verb + 1) != nil,
-      let noun = view.head(of: verb), view.children(of: verb, .nsubj).contains(where: { $0 > noun })
+    if verb + 1 < view.count, view.isQuote(verb + 1) || view.chunkIndex(startingAt: verb + 1) != nil,
+      view.children(of: verb, .obj).contains(where: { view.roles($0).contains(.relative) && $0 < verb })
     {
       return true
     }

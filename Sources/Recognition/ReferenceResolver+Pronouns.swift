@@ -70,7 +70,10 @@ extension ReferenceResolver {
     guard let group = group(before: at, sentence, reach: 2) ?? pair(before: at, sentence, range) else { return }
     // `drive them out`: an object is rather something that is not named.
     let isObject = !words[at].has(.possessivePronoun) && !(at + 1 < range.upperBound && subjects.isVerb(words[at + 1]))
-    if isObject, entities[group[0]].type != .person { return }
+    let isSides = at > range.lowerBound && words[at - 1].has(.mutual)
+    if isObject, !isSides, entities[group[0]].type != .person || group.contains(clauseSubject(before: at, range)) {
+      return
+    }
     add(at..<at + 1, sentence, .pronoun, group, score: 0.6, reason: "parties named together before")
   }
 
@@ -112,7 +115,8 @@ extension ReferenceResolver {
         take(first)
       }
       guard parties.count > 1, let type = parties.first.map({ entities[$0].type }), type != .place,
-        parties.allSatisfy({ entities[$0].type == type }), count == nil || parties.count == count,
+        parties.allSatisfy({ (entities[$0].type == .person) == (type == .person) && entities[$0].type != .place }),
+        count == nil || parties.count == count,
         count != nil || !subjects.isGoverned(named[first].words, in: sentences[item.mention.sentence])
       else { continue }
       return parties
@@ -168,7 +172,8 @@ extension ReferenceResolver {
     }
     // `we` of an official is the country or body that the official speaks for.
     let party =
-      entities[speaker].type == .person ? entities[speaker].affiliation ?? entities[speaker].ownerCountry : speaker
+      entities[speaker].type == .person
+      ? entities[speaker].affiliation ?? entities[speaker].ownerCountry ?? (isQuoted ? speaker : nil) : speaker
     guard let party else { return }
     add(at..<at + 1, sentence, .pronoun, [party], score: 0.5, reason: "whom the speaker represents")
   }

@@ -35,6 +35,7 @@ struct CoordinatedPartiesTests {
     .init("two who agree", "Vladimir Putin and Xi Jinping oppose the plan."),
     .init("two at the same event", "Brazil and Germany won medals in London."),
     .init("list of countries", "The disease has spread to Guinea, Liberia and Sierra Leone."),
+    .init("somebody else is welcomed", "Beata Szydlo and Donald Tusk are scheduled to welcome them tomorrow."),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

@@ -27,6 +27,7 @@ struct DelegationsTests {
     .init("voters", "German voters told pollsters that Greece should pay."),
     .init("officials without hearer", "Russian officials said the convoy was safe."),
     .init("soldiers", "Soldiers from France met resistance in Mali."),
+    .init("local officials", "John Kerry spoke to local officials in Kyiv."),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

@@ -27,6 +27,11 @@ struct HostsTests {
     .init("hosted a festival", "Oman hosted a festival of Indian film."),
     .init("brokered insurance", "Switzerland has agents who broker insurance for Germany."),
     .init("in a place", "Geneva is a city in Switzerland near France."),
+    .init(
+      "sides named before",
+      "Israel and Hamas reached a truce after Egypt mediated indirect talks between them.",
+      ["Egypt → Hamas host actual", "Egypt → Israel host actual", "Hamas ↔ Israel talks actual"]),
+    .init("backed is not hosted", "Angela Merkel spoke of the U.S.-backed negotiations."),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

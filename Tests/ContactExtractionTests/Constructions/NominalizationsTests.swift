@@ -37,6 +37,11 @@ struct NominalizationsTests {
       "Joe Biden was in Washington, Vladimir Putin in Sochi. The Biden–Putin call lasted two hours.",
       ["Joe Biden ↔ Vladimir Putin call actual"]),
     .init("one name with a hyphen", "Norman Foxley-Norris came. The Foxley-Norris summit club was empty."),
+    .init(
+      "a trip that includes meetings",
+      "Jacob Zuma's trip includes meetings with Gordon Brown and David Cameron.",
+      ["David Cameron ↔ Jacob Zuma meet actual", "Gordon Brown ↔ Jacob Zuma meet actual"]),
+    .init("a body's own meeting", "John Kerry spoke at length before the General Assembly meeting."),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

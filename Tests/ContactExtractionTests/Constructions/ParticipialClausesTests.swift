@@ -27,6 +27,14 @@ struct ParticipialClausesTests {
     .init("speaking in a place", "Speaking in Ankara, Recep Tayyip Erdogan attacked Israel."),
     .init("speaking to reporters", "Speaking to reporters in Rome, Matteo Renzi blamed Germany."),
     .init("while visiting a place", "While visiting Japan, Donald Trump attacked Iran."),
+    .init(
+      "participle behind a verb of saying",
+      "\"It is over,\" Angela Merkel said, thanking Francois Hollande for his patience.",
+      ["Angela Merkel → Francois Hollande tell actual"]),
+    .init(
+      "possessive before the subject",
+      "Sergei Lavrov left. Following his meeting with Alexis Tsipras, Jean-Claude Juncker said he was glad.",
+      ["Alexis Tsipras ↔ Jean-Claude Juncker meet actual"]),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

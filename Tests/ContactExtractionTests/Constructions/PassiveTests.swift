@@ -27,6 +27,15 @@ struct PassiveTests {
     .init("agent that is no party", "Angela Merkel was questioned by reporters in Paris."),
     .init("told about somebody", "Voters were told that Donald Trump had won."),
     .init("agent of another verb", "The bridge in Italy was built by a firm that Donald Trump praised."),
+    .init(
+      "agent behind the place",
+      "Malala Yousafzai was greeted at the airport by Justin Trudeau.",
+      ["Justin Trudeau ↔ Malala Yousafzai meet actual"]),
+    .init("author of a report is no agent", "Angela Merkel was criticized in a letter by Viktor Orban."),
+    .init(
+      "asked by an outlet",
+      "Asked by CNN whether he would resign, Sepp Blatter said no.",
+      ["CNN → Sepp Blatter press actual"]),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

@@ -129,8 +129,8 @@ public final class ContactExtractor {
     }
   }
 
-  /// The token behind words that only say where in a picture somebody is: `, left,` or `From left,`.
-  private func behindCaptionPlace(_ document: Document, _ token: Int, in sentence: Range<Int>) -> Int {
+  /// The token behind words that only say where somebody is: `, left,` or `From left,` in a picture, `visiting` before a name.
+  private func behindPlaceWords(_ document: Document, _ token: Int, in sentence: Range<Int>) -> Int {
     func roles(_ token: Int) -> ContactLexicon.GrammarRoles {
       guard sentence.contains(token) else { return [] }
       return document.bytes.withUnsafeBufferPointer { bytes in
@@ -142,6 +142,12 @@ public final class ContactExtractor {
       guard sentence.contains(token), document.tokens[token].range.count == 1 else { return false }
       return marks.utf8.contains(document.bytes[Int(document.tokens[token].start)])
     }
+    // `told visiting Economy Minister Sigmar Gabriel`: who came, not what somebody does.
+    if token > sentence.lowerBound, roles(token).contains(.epithet), isTrigger(document, token - 1),
+      document.tokens.indices.contains(token + 1), document.tokens[token + 1].shape.contains(.capitalized)
+    {
+      return token + 1
+    }
     if isMark(token, ",("), roles(token + 1).contains(.captionPlace), isMark(token + 2, ",)") { return token + 3 }
     if token == sentence.lowerBound, roles(token + 1).contains(.captionPlace), isMark(token + 2, ",:"),
       lexicon.vocabulary.lookup(document.text(token).lowercased()) == lexicon.prepositions.from
@@ -149,6 +155,13 @@ public final class ContactExtractor {
       return token + 3
     }
     return token
+  }
+
+  private func isTrigger(_ document: Document, _ token: Int) -> Bool {
+    document.bytes.withUnsafeBufferPointer { bytes in
+      let id = lexicon.vocabulary.lookup(UnsafeBufferPointer(rebasing: bytes[document.tokens[token].range.range]))
+      return !lexicon.info(id).verbLemmas.isEmpty || id == lexicon.prepositions.with
+    }
   }
 
   /// Nothing but a dash without spaces stands between two names.
@@ -206,7 +219,7 @@ public final class ContactExtractor {
     var next = 0
     var token = sentence.tokens.lowerBound
     while token < sentence.tokens.upperBound {
-      let behind = behindCaptionPlace(document, token, in: sentence.tokens)
+      let behind = behindPlaceWords(document, token, in: sentence.tokens)
       if behind > token {
         token = behind
         continue

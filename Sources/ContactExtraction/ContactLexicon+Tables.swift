@@ -123,7 +123,7 @@ extension ContactLexicon {
     "outlet-noun": .outletNoun, "standing-for": .standingFor, "counterpart": .counterpart, "reciprocal": .reciprocal,
     "mutual-adjective": .mutualAdjective, "topic": .topic, "including": .including,
     "personal-pronoun": .personalPronoun, "neuter-pronoun": .neuterPronoun,
-    "part-of": .partOf, "local": .local, "outlet-name": .outletName, "male-pronoun": .malePronoun,
+    "part-of": .partOf, "local": .local, "epithet": .epithet, "outlet-name": .outletName, "male-pronoun": .malePronoun,
     "female-pronoun": .femalePronoun,
     "subordinator": .subordinator, "caption-place": .captionPlace, "collective": .collective,
     "venue": .venue,

@@ -50,6 +50,8 @@ public struct ContactLexicon: Sendable {
     static let femalePronoun = GrammarRoles(rawValue: 1 << 22)
     static let subordinator = GrammarRoles(rawValue: 1 << 23)
     static let outletName = GrammarRoles(rawValue: 1 << 24)
+    /// Stands before a name and says only that its bearer came: `visiting`.
+    static let epithet = GrammarRoles(rawValue: 1 << 26)
     /// Of a part of a country: `local officials` do not speak for it.
     static let local = GrammarRoles(rawValue: 1 << 25)
     /// Only the past tense of an irregular verb: `wrote`, not `told` (also a participle) or `read`.

@@ -83,6 +83,7 @@ extension SentenceView {
 
   private func ownParties(of node: Int, depth: Int) -> ResolvedParties {
     if tag(node) == .pronoun, let subject = cataphoricSubject(for: node) { return subject }
+    if words[node].name >= 0, let owner = outletOfProgramme(node) { return owner }
     var result = references(ofMentionsAt: node)
     if result.isEmpty, tag(node) == .pronoun, words[node].name < 0 { return subjectOfReport(for: node) }
     // `his Italian counterpart, Paolo Gentiloni`: who the unnamed one is.
@@ -314,6 +315,18 @@ extension SentenceView {
     return chunk.words.dropLast().contains { word in
       mentions(endingAt: word).contains { recognized.mentions[$0].entities.contains(where: isOutlet) }
     }
+  }
+
+  /// `VOA's Russian Service`, `the BBC's Newsnight`: an outlet owns what the gazetteer does not know.
+  private func outletOfProgramme(_ node: Int) -> ResolvedParties? {
+    guard let entity = recognized.mentions[words[node].name].entities.first, !recognized.entities[entity].isKnown,
+      recognized.entities[entity].type != .person
+    else { return nil }
+    for child in children(of: node, .nmodPoss) {
+      let owner = references(ofMentionsAt: child)
+      if owner.references.contains(where: { isOutlet($0.entity) }) { return owner }
+    }
+    return nil
   }
 
   /// `Bloomberg newswires`: the noun behind the name says what it is here.

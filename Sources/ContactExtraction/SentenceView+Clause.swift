@@ -12,6 +12,12 @@ extension SentenceView {
     }
     if firstChild(of: verb, .nsubj, .obj) != nil { return false }
     if firstChild(of: verb, .nsubjPass) != nil { return true }
+    // `was summoned`, the participle hung below the auxiliary.
+    if syntax.forms[verb] == .pastParticiple, relation(verb) == .xcomp, let up = head(of: verb), up < verb,
+      isVerb(up, ofLemma: lexicon.prepositions.be), (up + 1..<verb).allSatisfy({ tag($0) == .adverb })
+    {
+      return true
+    }
     if syntax.forms[verb] == .pastParticiple, !agents(of: verb).isEmpty { return true }
     if relation(verb) == .conj, let first = head(of: verb), isVerb(first), isPassive(first), !endsInIng(verb),
       firstChild(of: verb, .aux) == nil
@@ -152,7 +158,12 @@ extension SentenceView {
       if endsInIng(verb) {
         return firstChild(of: verb, .mark, .case_) == nil ? [up] : nominalSubjects(of: up, depth: depth + 1)
       }
-      if isMisreadFinite(verb) { return [up] }
+      if isMisreadFinite(verb) {
+        // `Negotiators from Colombia and the rebels met`: the verb hung on the last noun of its subject.
+        var top = up
+        while let next = head(of: top), next < top, [.nmod, .conj].contains(relation(top)), isNoun(next) { top = next }
+        return [head(of: top) == nil ? top : up]
+      }
       // `plans to meet Putin`: who plans. `the decision by Kerry to meet`.
       return nominalSubjects(of: up, depth: depth + 1)
     case .aclRelcl:

@@ -66,6 +66,13 @@ struct VerbRule {
       from.references.removeAll { reference in to.references.contains { $0.range == reference.range } }
     }
 
+    if from.isEmpty, frame.kind == .invite, view.isPassive(verb) {
+      // `was summoned to the Foreign Ministry`.
+      from = view.parties(of: view.phrases(of: verb, lexicon.prepositions.to))
+      from.references.removeAll {
+        view.recognized.entities[$0.entity].type != .organization && $0.form != .representative
+      }
+    }
     if frame.options.contains(.reciprocal), to.isEmpty, from.references.count == 1 {
       from.add(partyBeforeComma(verb))
     }

@@ -112,11 +112,16 @@ struct NameFinder {
       return known.types == .person && word.isCapital
     }
     if isSingle, known?.types.contains(.person) == true || word.has(.givenName) || word.has(.surname) {
-      guard phraseEnd < end, words[phraseEnd].isCapital else { return false }
+      guard phraseEnd < end, words[phraseEnd].isCapital else {
+        // `the Pope met`: a family name has no article.
+        return at > 0 && words[at - 1].has(.definite)
+      }
       // `Don Smith`, `Earl Grant`: a given name before a surname.
       return !(word.has(.givenName) && word.has([.needsContext, .neverAlone]))
     }
     if isSingle, !word.isCapital, word.has(.vocabulary), !word.has(.noun) { return false }
+    // `is to host Netanyahu`.
+    if isSingle, !word.isCapital, word.has(.verb), at > 0, words[at - 1].has(.looseJoiner) { return false }
     if isSingle, word.shape.contains(.initial) {
       return phraseEnd < end && words[phraseEnd].isCapital && !words[phraseEnd].shape.contains(.initial)
     }

@@ -45,6 +45,13 @@ struct ActiveTests {
     .init("accusation", "Donald Trump accused Xi Jinping of cheating."),
     .init("no addressee", "Barack Obama warned that Syria could fall apart."),
     .init("verb of calling with a complement", "Donald Trump called Kim Jong Un a madman."),
+    .init(
+      "a visitor is told",
+      "Li Keqiang told visiting Economy Minister Sigmar Gabriel that the market would open.",
+      ["Li Keqiang → Sigmar Gabriel tell actual"]),
+    .init(
+      "a programme of an outlet", "Ivan Brackley told VOA's Zubrowkan Service that it was late.",
+      ["Ivan Brackley → Voice of America press actual"]),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

@@ -27,6 +27,10 @@ struct ControlTests {
     .init("refused to comment", "Sergei Lavrov refused to comment on the claim about John Kerry."),
     .init("forced to resign", "Petro Poroshenko was forced to rely on Germany."),
     .init("wants a country to act", "Donald Trump wants China to buy more beans."),
+    .init(
+      "is to, before a word that is also a title",
+      "Barack Obama is to host Benjamin Netanyahu at the White House.",
+      ["Barack Obama ↔ Benjamin Netanyahu meet planned"]),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

@@ -28,6 +28,10 @@ struct DelegationsTests {
     .init("officials without hearer", "Russian officials said the convoy was safe."),
     .init("soldiers", "Soldiers from France met resistance in Mali."),
     .init("local officials", "John Kerry spoke to local officials in Kyiv."),
+    .init(
+      "negotiators of two sides",
+      "Negotiators from Colombia's government and the Taliban rebels met in Havana.",
+      ["Colombia ↔ Taliban meet actual"]),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

@@ -27,6 +27,10 @@ struct InvitationsTests {
     .init("summoned help", "Medics summoned help after the quake in Nepal."),
     .init("invited a public", "Pope Francis invited pilgrims from Poland to Rome."),
     .init("nobody invited", "Few guests were invited to the ball in Monaco."),
+    .init(
+      "summoned to a body",
+      "The Swiss ambassador was summoned to the Foreign Ministry of Iran.",
+      ["Iranian Foreign Ministry → Switzerland invite actual"]),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

@@ -41,6 +41,7 @@ let package = Package(
       name: "GraphStore",
       dependencies: [
         "TextModel", "ContactModel", "ContactGraph", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(
       name: "Parley",

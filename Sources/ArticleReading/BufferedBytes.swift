@@ -9,7 +9,11 @@ final class BufferedBytes {
   /// Bytes handed out so far.
   private(set) var position = 0
 
+  /// Bytes that are read at once, at most and at least; a small file needs no large buffer.
   private static let chunk = 64 << 10
+  private static let leastChunk = 1 << 10
+  /// Bytes that are read next; 0 before the first time.
+  private var nextChunk = 0
 
   init(_ source: any ByteSource, name: String) {
     self.source = source
@@ -110,11 +114,14 @@ final class BufferedBytes {
   /// Reads one chunk more; false at the end.
   private func fill() throws(ReadingFault) -> Bool {
     guard !isAtEnd else { return false }
-    if buffer.count < end + Self.chunk {
+    let chunk = nextChunk > 0 ? nextChunk : firstChunk()
+    // A file may have grown meanwhile.
+    defer { nextChunk = min(Self.chunk, nextChunk * 2) }
+    if buffer.count < end + chunk {
       // Room is made by moving what is left to the front, and by doubling where that is not enough.
       let left = end - start
-      if buffer.count < left + Self.chunk {
-        var room = [UInt8](repeating: 0, count: left * 2 + Self.chunk)
+      if buffer.count < left + chunk {
+        var room = [UInt8](repeating: 0, count: left * 2 + chunk)
         room.withUnsafeMutableBytes { room in
           buffer.withUnsafeBytes { room.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[start..<end])) }
         }
@@ -130,7 +137,7 @@ final class BufferedBytes {
     var failure: ReadingFault?
     let count = buffer.withUnsafeMutableBytes { bytes -> Int in
       do throws(ReadingFault) {
-        return try source.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[end..<end + Self.chunk]))
+        return try source.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[end..<end + chunk]))
       } catch {
         failure = error
         return 0
@@ -143,5 +150,16 @@ final class BufferedBytes {
     end += count
     isAtEnd = count == 0
     return count > 0
+  }
+
+  /// Makes room for the first bytes: all of a small file and the read that finds its end.
+  private func firstChunk() -> Int {
+    nextChunk = Self.chunk
+    guard let expected = source.expectedCount, expected > 0, expected < Self.chunk - 2 * Self.leastChunk else {
+      return Self.chunk
+    }
+    nextChunk = Self.leastChunk
+    buffer = [UInt8](repeating: 0, count: expected + 2 * Self.leastChunk)
+    return expected + Self.leastChunk
   }
 }

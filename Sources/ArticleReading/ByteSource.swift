@@ -4,6 +4,12 @@ import Foundation
 protocol ByteSource: AnyObject {
   /// Fills the start of a buffer; returns how many bytes, 0 at the end.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingFault) -> Int
+  /// About how many bytes there are in all; nil where it is not known.
+  var expectedCount: Int? { get }
+}
+
+extension ByteSource {
+  var expectedCount: Int? { nil }
 }
 
 /// An open file descriptor, closed with the object.
@@ -30,6 +36,12 @@ final class FileBytes: ByteSource {
     self.descriptor = descriptor
     self.name = name
     closes = false
+  }
+
+  var expectedCount: Int? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
   }
 
   deinit {

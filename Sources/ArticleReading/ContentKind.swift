@@ -70,7 +70,7 @@ enum ContentKind: Equatable {
       return markup(lowered) ?? .text
     }
     if let kind = json(start) { return kind }
-    if hasRecord(text) { return .jsonLines }
+    if bytes.contains(UInt8(ascii: "{")), hasRecord(text) { return .jsonLines }
     if isMail(text) { return .mail }
     if let separator = tableSeparator(text, name: name) { return .table(separator: separator) }
     return .text
@@ -110,10 +110,9 @@ enum ContentKind: Equatable {
 
   /// A line that is a record by its marks: JSON Lines whose first line is broken.
   private static func hasRecord(_ text: String) -> Bool {
-    text.utf8.contains(UInt8(ascii: "{"))
-      && text.split(whereSeparator: \.isNewline).contains {
-        $0.hasPrefix("{\"") && $0.hasSuffix("}") && $0.contains("\":")
-      }
+    text.split(whereSeparator: \.isNewline).contains {
+      $0.hasPrefix("{\"") && $0.hasSuffix("}") && $0.contains("\":")
+    }
   }
 
   /// A header of at least two known fields, one of them a mail's own.

@@ -65,6 +65,8 @@ final class CountedBytes: ByteSource {
     counter.bytes += count
     return count
   }
+
+  var expectedCount: Int? { source.expectedCount }
 }
 
 /// The files of a folder and of the folders in it, in the order of their names.

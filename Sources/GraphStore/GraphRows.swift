@@ -29,10 +29,12 @@ struct GraphRows {
     rowOfAppearance.removeAll()
   }
 
-  /// Some article of the file has this text.
-  func holdsText(of article: ArticleReference, _ db: Database) throws -> Bool {
-    try db.cachedStatement(sql: "SELECT 1 FROM article WHERE hash = ? LIMIT 1").with([article.contentHash]) {
-      try Int.fetchOne($0) != nil
+  /// For each article whether some article of the file has its text.
+  func textsHeld(by articles: [ArticleReference], _ db: Database) throws -> [Bool] {
+    let statement = try RowStatements.holdsHash(db)
+    return try articles.map { article in
+      statement.bind(1, article.contentHash)
+      return try statement.first() != nil
     }
   }
 
@@ -45,34 +47,37 @@ struct GraphRows {
     guard let primary = stored.first(where: { $0.copyOf != article.contentHash }), primary.id < article.id else {
       return false
     }
-    try removeEarlier(article, db)
-    try insert(article, copyOf: article.contentHash, db)
+    let statements = try RowStatements(db)
+    try removeEarlier(article, statements)
+    try insert(article, copyOf: article.contentHash, statements)
     return true
   }
 
   mutating func add(
-    _ contacts: ArticleContacts, copyOf: String?, _ db: Database
+    _ contacts: ArticleContacts, copyOf: String?, _ statements: RowStatements
   ) throws -> GraphStore.Writer.Outcome {
+    let db = statements.db
     var contacts = contacts
-    contacts.article.id = Self.storable(contacts.article.id)
+    contacts.article.id = RowStatement.storable(contacts.article.id)
     let article = contacts.article
-    let stored = try articles(ofHash: article.contentHash, db)
+    statements.holdsHash.bind(1, article.contentHash)
+    let stored = try statements.holdsHash.first() == nil ? [] : articles(ofHash: article.contentHash, db)
     if let same = stored.first(where: { $0.id == article.id }) {
       seen.insert(same.row)
       return .known
     }
-    try removeEarlier(article, db)
+    try removeEarlier(article, statements)
     guard let primary = stored.first(where: { $0.copyOf != article.contentHash }) else {
-      try insert(contacts, copyOf: copyOf == article.contentHash ? nil : copyOf, db)
+      try insert(contacts, copyOf: copyOf == article.contentHash ? nil : copyOf, statements)
       return .added
     }
     if primary.id < article.id {
-      try insert(article, copyOf: article.contentHash, db)
+      try insert(article, copyOf: article.contentHash, statements)
     } else {
       try db.execute(sql: "DELETE FROM contact WHERE article = ?", arguments: [primary.row])
       try db.execute(
         sql: "UPDATE article SET copy_of = hash WHERE row = ?", arguments: [primary.row])
-      try insert(contacts, copyOf: primary.copyOf ?? copyOf, db)
+      try insert(contacts, copyOf: primary.copyOf ?? copyOf, statements)
       removedArticles = true
     }
     return .copy
@@ -93,7 +98,10 @@ struct GraphRows {
   }
 
   /// Removes what earlier runs stored under the id of an article.
-  private mutating func removeEarlier(_ article: ArticleReference, _ db: Database) throws {
+  private mutating func removeEarlier(_ article: ArticleReference, _ statements: RowStatements) throws {
+    statements.holdsID.bind(1, article.id)
+    guard try statements.holdsID.first() != nil else { return }
+    let db = statements.db
     let earlier = try db.cachedStatement(sql: "SELECT row, id, copy_of, hash FROM article WHERE id = ?")
       .with([article.id]) { statement in
         try Row.fetchAll(statement).map { (stored: Stored($0), hash: $0[3] as String) }
@@ -113,84 +121,90 @@ struct GraphRows {
   }
 
   @discardableResult
-  private mutating func insert(_ article: ArticleReference, copyOf: String?, _ db: Database) throws -> Int64 {
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO article (id, hash, title, date, source, url, length, copy_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      Self.storable(article.id), article.contentHash, article.title.map(Self.storable), article.date?.description,
-      article.source.map(Self.storable), article.url.map(Self.storable), article.length, copyOf,
-    ])
-    let row = db.lastInsertedRowID
+  private mutating func insert(
+    _ article: ArticleReference, copyOf: String?, _ statements: RowStatements
+  ) throws -> Int64 {
+    let insertion = statements.insertArticle
+    insertion.bind(1, article.id)
+    insertion.bind(2, article.contentHash)
+    insertion.bind(3, article.title)
+    insertion.bind(4, article.date?.description)
+    insertion.bind(5, article.source)
+    insertion.bind(6, article.url)
+    insertion.bind(7, article.length)
+    insertion.bind(8, copyOf)
+    try insertion.run()
+    let row = statements.db.lastInsertedRowID
     seen.insert(row)
     return row
   }
 
-  private mutating func insert(_ article: ArticleContacts, copyOf: String?, _ db: Database) throws {
-    let articleRow = try insert(article.article, copyOf: copyOf, db)
-    guard !article.contacts.isEmpty else { return }
-    let insertContact = try db.cachedStatement(
-      sql: """
-        INSERT INTO contact (article, from_party, to_party, kind, mutual, modality, first_day, last_day, venue, medium,
-          topic, confidence, cameo)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    let insertEvidence = try db.cachedStatement(
-      sql: "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+  private mutating func insert(_ article: ArticleContacts, copyOf: String?, _ statements: RowStatements) throws {
+    let articleRow = try insert(article.article, copyOf: copyOf, statements)
+    // The row of each party's appearance; 0 where it is not known yet.
+    var rows = [Int64](repeating: 0, count: article.parties.count)
+    let (insertContact, insertEvidence) = (statements.insertContact, statements.insertEvidence)
     for contact in article.contacts {
-      try insertContact.execute(arguments: [
-        articleRow, row(of: article.parties[contact.from], db), row(of: article.parties[contact.to], db),
-        contact.kind.rawValue, contact.isMutual, contact.modality.rawValue, contact.when?.first.number,
-        contact.when?.last.number, contact.venue.map(Self.storable), contact.medium.map(Self.storable),
-        contact.topic.map(Self.storable), contact.confidence, contact.cameo.map(Self.storable),
-      ])
-      let contactRow = db.lastInsertedRowID
+      for party in [contact.from, contact.to] where rows[party] == 0 {
+        rows[party] = try row(of: article.parties[party], statements)
+      }
+      insertContact.bind(1, articleRow)
+      insertContact.bind(2, rows[contact.from])
+      insertContact.bind(3, rows[contact.to])
+      insertContact.bind(4, contact.kind.rawValue)
+      insertContact.bind(5, contact.isMutual ? 1 : 0)
+      insertContact.bind(6, contact.modality.rawValue)
+      insertContact.bind(7, contact.when?.first.number)
+      insertContact.bind(8, contact.when?.last.number)
+      insertContact.bind(9, contact.venue)
+      insertContact.bind(10, contact.medium)
+      insertContact.bind(11, contact.topic)
+      insertContact.bind(12, contact.confidence)
+      insertContact.bind(13, contact.cameo)
+      try insertContact.run()
+      let contactRow = statements.db.lastInsertedRowID
       for (ordinal, evidence) in contact.evidence.enumerated() {
-        try insertEvidence.execute(arguments: [
-          contactRow, ordinal, Self.storable(evidence.text), evidence.sentence.start, evidence.sentence.end,
-          evidence.from.start, evidence.from.end, evidence.to.start, evidence.to.end, evidence.trigger.start,
-          evidence.trigger.end, Self.storable(evidence.construction),
-        ])
+        insertEvidence.bind(1, contactRow)
+        insertEvidence.bind(2, ordinal)
+        insertEvidence.bind(3, evidence.text)
+        var place: Int32 = 4
+        for range in [evidence.sentence, evidence.from, evidence.to, evidence.trigger] {
+          insertEvidence.bind(place, range.start)
+          insertEvidence.bind(place + 1, range.end)
+          place += 2
+        }
+        insertEvidence.bind(place, evidence.construction)
+        try insertEvidence.run()
       }
     }
   }
 
-  private mutating func row(of party: Party, _ db: Database) throws -> Int64 {
+  private mutating func row(of party: Party, _ statements: RowStatements) throws -> Int64 {
     if let row = rowOfAppearance[party] { return row }
     let values = [
-      Self.storable(party.id), Self.storable(party.name), party.type.rawValue,
-      AliasList.encoded(party.aliases.map(Self.storable)),
+      RowStatement.storable(party.id), RowStatement.storable(party.name), party.type.rawValue,
+      AliasList.encoded(party.aliases.map(RowStatement.storable)),
     ]
-    let optional = [party.country, party.affiliation].map { $0.map(Self.storable) }
+    let optional = [party.country, party.affiliation].map { $0.map(RowStatement.storable) }
     let fields = values + optional.map { $0 ?? "" }
     let digest = Int64(bitPattern: ContentHash.value(Array(fields.joined(separator: "\u{0}").utf8)))
-    let existing = try db.cachedStatement(
-      sql: """
-        SELECT row FROM appearance WHERE digest = ? AND party = ? AND name = ? AND type = ? AND aliases = ?
-          AND country IS ? AND affiliation IS ?
-        """
-    ).with([digest, values[0], values[1], values[2], values[3], optional[0], optional[1]]) { try Int64.fetchOne($0) }
+    func bind(_ statement: RowStatement) {
+      statement.bind(1, digest)
+      for (place, value) in values.enumerated() { statement.bind(Int32(place) + 2, value) }
+      for (place, value) in optional.enumerated() { statement.bind(Int32(place) + 6, value) }
+    }
+    bind(statements.findAppearance)
     let row: Int64
-    if let existing {
+    if let existing = try statements.findAppearance.first() {
       row = existing
     } else {
-      try db.cachedStatement(
-        sql: """
-          INSERT INTO appearance (digest, party, name, type, aliases, country, affiliation) VALUES (?, ?, ?, ?, ?, ?, ?)
-          """
-      ).execute(arguments: [digest, values[0], values[1], values[2], values[3], optional[0], optional[1]])
-      row = db.lastInsertedRowID
+      bind(statements.insertAppearance)
+      try statements.insertAppearance.run()
+      row = statements.db.lastInsertedRowID
     }
     if rowOfAppearance.count >= Self.appearanceCacheLength { rowOfAppearance.removeAll(keepingCapacity: true) }
     rowOfAppearance[party] = row
     return row
-  }
-
-  /// SQLite ends a text at its first NUL.
-  private static func storable(_ text: String) -> String {
-    guard text.utf8.contains(0) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
   }
 }
 

@@ -23,10 +23,13 @@ extension GraphStore {
     private var pending: [(article: ArticleContacts, copyOf: String?)] = []
     private var pendingHashes: Set<String> = []
     private var pendingBytes = 0
+    /// Hashes that were asked for and that the file does not hold, as long as nothing is written to it.
+    private var absentHashes: Set<String> = []
     private var rows = GraphRows()
     /// The number of articles, and of bytes of evidence, after which a batch is saved.
     private let batchLength: Int
     private let batchBytes = 4 << 20
+    private static let absentLength = 4096
 
     /// Opens or makes a graph file.
     ///
@@ -52,12 +55,31 @@ extension GraphStore {
     ///
     /// - Throws: `GraphStoreError`.
     public func recordIfKnown(_ article: ArticleReference) throws -> Bool {
-      if pendingHashes.contains(article.contentHash) { return false }
-      return try GraphFile.translatingErrors(path) {
-        // Most articles of a first run are new: a read needs no transaction.
-        guard try queue.inDatabase({ try rows.holdsText(of: article, $0) }) else { return false }
-        return try queue.write { try rows.recordIfKnown(article, $0) }
+      try recordIfKnown([article])[0]
+    }
+
+    /// As `recordIfKnown(_:)`, for several articles, in their order.
+    ///
+    /// - Throws: `GraphStoreError`.
+    public func recordIfKnown(_ articles: [ArticleReference]) throws -> [Bool] {
+      var isKnown = [Bool](repeating: false, count: articles.count)
+      let asked = articles.indices.filter {
+        !pendingHashes.contains(articles[$0].contentHash) && !absentHashes.contains(articles[$0].contentHash)
       }
+      guard !asked.isEmpty else { return isKnown }
+      try GraphFile.translatingErrors(path) {
+        // Most articles of a first run are new: a read is all that they need.
+        let held = try queue.read { db in try rows.textsHeld(by: asked.map { articles[$0] }, db) }
+        for (index, isHeld) in zip(asked, held) {
+          if isHeld {
+            isKnown[index] = try queue.write { try rows.recordIfKnown(articles[index], $0) }
+          } else {
+            if absentHashes.count >= Self.absentLength { absentHashes.removeAll(keepingCapacity: true) }
+            absentHashes.insert(articles[index].contentHash)
+          }
+        }
+      }
+      return isKnown
     }
 
     /// Adds an article with its contacts. The same text counts once; an article of the same id that an earlier run
@@ -77,10 +99,12 @@ extension GraphStore {
     /// - Throws: `GraphStoreError`.
     public func flush() throws {
       guard !pending.isEmpty else { return }
+      absentHashes.removeAll(keepingCapacity: true)
       try GraphFile.translatingErrors(path) {
         do {
           try queue.write { db in
-            for (article, copyOf) in pending { _ = try rows.add(article, copyOf: copyOf, db) }
+            let statements = try RowStatements(db)
+            for (article, copyOf) in pending { _ = try rows.add(article, copyOf: copyOf, statements) }
           }
         } catch {
           rows.forgetUnsaved()

@@ -65,8 +65,8 @@ public struct GraphBuilding: Sendable {
     let output = GraphOutput(path)
     let summary: Summary
     do {
-      summary = try run(inputs, fault: fault, note: note, progress: progress) { article in
-        try output.writer().recordIfKnown(article)
+      summary = try run(inputs, fault: fault, note: note, progress: progress) { articles in
+        try output.writer().recordIfKnown(articles)
       } add: { contacts, original in
         // The same text may have come while this one was still being read.
         if try output.writer().recordIfKnown(contacts.article) { return false }
@@ -88,8 +88,8 @@ public struct GraphBuilding: Sendable {
   ) throws -> (graph: ContactGraph, summary: Summary) {
     var builder = ContactGraphBuilder()
     var hashes: Set<String> = []
-    let summary = try run(inputs, fault: fault, note: note, progress: progress) { _ in
-      false
+    let summary = try run(inputs, fault: fault, note: note, progress: progress) { articles in
+      articles.map { _ in false }
     } add: { article, original in
       builder.add(article, copyOf: original)
       return hashes.insert(article.article.contentHash).inserted
@@ -118,7 +118,7 @@ public struct GraphBuilding: Sendable {
 
   private func run(
     _ inputs: [String], fault: (String) -> Void, note: (String) -> Void, progress: Progress,
-    isKnown: (ArticleReference) throws -> Bool, add: (ArticleContacts, String?) throws -> Bool
+    areKnown: ([ArticleReference]) throws -> [Bool], add: (ArticleContacts, String?) throws -> Bool
   ) throws -> Summary {
     var summary = Summary()
     var duplicates = NearDuplicateIndex()
@@ -128,7 +128,7 @@ public struct GraphBuilding: Sendable {
       return { Self.done($0, worker, pipeline, keepsDuplicates: keepsDuplicates) }
     }
     try workers.run {
-      try Self.batch(stream, isKnown)
+      try Self.batch(stream, areKnown)
     } consume: { batch in
       for done in batch {
         switch done {
@@ -163,22 +163,30 @@ public struct GraphBuilding: Sendable {
   }
 
   /// The next items of a stream, in its order; nil at its end.
-  private static func batch(_ stream: ArticleStream, _ isKnown: (ArticleReference) throws -> Bool) throws -> [Work]? {
-    var batch: [Work] = []
+  private static func batch(
+    _ stream: ArticleStream, _ areKnown: ([ArticleReference]) throws -> [Bool]
+  ) throws -> [Work]? {
+    var items: [ReadingItem] = []
+    var references: [ArticleReference] = []
     var bytes = 0
-    while batch.count < batchLength, bytes < batchBytes, let item = stream.next() {
-      switch item {
-      case .article(let article):
-        let reference = ArticleReference(
+    while items.count < batchLength, bytes < batchBytes, let item = stream.next() {
+      items.append(item)
+      guard case .article(let article) = item else { continue }
+      references.append(
+        ArticleReference(
           id: article.id, title: article.title, date: article.date, source: article.source, url: article.url,
-          contentHash: ContentHash.hexadecimal(Array(article.text.utf8)), length: article.text.utf8.count)
-        batch.append(try isKnown(reference) ? .known(article) : .article(article))
-        bytes += article.text.utf8.count
-      case .note(let text): batch.append(.note("\(text)"))
-      case .fault(let text): batch.append(.fault("\(text)"))
+          contentHash: ContentHash.hexadecimal(Array(article.text.utf8)), length: article.text.utf8.count))
+      bytes += article.text.utf8.count
+    }
+    guard !items.isEmpty else { return nil }
+    var known = (references.isEmpty ? [] : try areKnown(references))[...]
+    return items.map { item in
+      switch item {
+      case .article(let article): known.removeFirst() ? .known(article) : .article(article)
+      case .note(let text): .note("\(text)")
+      case .fault(let text): .fault("\(text)")
       }
     }
-    return batch.isEmpty ? nil : batch
   }
 
   private static func done(

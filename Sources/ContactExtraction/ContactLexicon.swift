@@ -52,6 +52,8 @@ public struct ContactLexicon: Sendable {
     static let outletName = GrammarRoles(rawValue: 1 << 24)
     /// Stands before a name and says only that its bearer came: `visiting`.
     static let epithet = GrammarRoles(rawValue: 1 << 26)
+    /// Participles that name who leads a group: `led by`.
+    static let leading = GrammarRoles(rawValue: 1 << 27)
     /// Of a part of a country: `local officials` do not speak for it.
     static let local = GrammarRoles(rawValue: 1 << 25)
     /// Only the past tense of an irregular verb: `wrote`, not `told` (also a participle) or `read`.

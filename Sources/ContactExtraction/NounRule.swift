@@ -227,12 +227,14 @@ struct Carrier {
   /// The noun stands in a prepositional phrase of the verb: `said in an interview`.
   var isOblique = false
   var isSubject = false
+  /// Somebody who is named as having come for it.
+  var visitor: Int?
   /// Nouns between the verb and the noun, then the verb: where phrases with partners may hang.
   var path: [Int] = []
 
   init(of noun: Int, in view: SentenceView) {
     find(noun, view)
-    if verb == nil { findDirectlyBefore(noun, view) }
+    if verb == nil, visitor == nil { findDirectlyBefore(noun, view) }
   }
 
   /// `held talks`, side by side, where the parser hangs them on something else.
@@ -281,6 +283,11 @@ struct Carrier {
         !(view.hasPreposition(node, view.lexicon.prepositions.of) && view.roles(up).contains(.partOf))
       {
         // `led a delegation to Berlin for a meeting with Merkel`: the phrase says when or what for the verb does it.
+        // `Abadi, in Washington for talks with Obama, asked`: he came for them.
+        if view.hasPreposition(node, view.lexicon.prepositions.forWord), view.isPersonName(up) {
+          visitor = up
+          return
+        }
         if !view.hasPreposition(node, view.lexicon.prepositions.of), view.firstChild(of: node, .case_) != nil {
           // `discussed preparations for the meeting with Merkel`: to speak of it is no part in it.
           verb = view.governingVerb(of: node)
@@ -313,6 +320,7 @@ struct Carrier {
 
   /// The parties that take part because of the verb: its subject.
   func subjects(in view: SentenceView, isMessage: Bool) -> ResolvedParties {
+    if let visitor { return view.parties(of: [visitor]) }
     guard let verb, !isSubject else { return ResolvedParties() }
     if let event, event.role == .third { return ResolvedParties() }
     if event == nil, !isOblique { return ResolvedParties() }

@@ -78,6 +78,14 @@ extension SentenceView {
     for child in children(of: node) where relation(child) == .conj && !isVerb(child) && !isPlainAdjective(child) {
       result.add(parties(of: phraseHead(child), depth: depth + 1))
     }
+    // `King Abdullah of Jordan and President Sissi`, the second joined to the country.
+    if isPersonName(node), !result.isEmpty {
+      for child in children(of: node, .nmod) where !isPersonName(child) {
+        for other in children(of: child, .conj) where isPersonName(other) {
+          result.add(parties(of: other, depth: depth + 1))
+        }
+      }
+    }
     return result
   }
 
@@ -149,6 +157,12 @@ extension SentenceView {
       }
       if result.isEmpty {
         for child in children(of: node, .nmodPoss) { result.add(groups(references(ofMentionsAt: child))) }
+      }
+      // `a delegation led by Dmitry Rogozin`.
+      if result.isEmpty {
+        for child in children(of: node, .acl) where self.roles(child).contains(.leading) {
+          result.add(parties(of: agents(of: child)))
+        }
       }
       if !result.isEmpty { return result }
     }

@@ -254,7 +254,7 @@ extension SentenceView {
   /// The chunk belongs to a prepositional phrase with which the sentence starts.
   private func opensSentence(_ index: Int) -> Bool {
     let start = chunks[index].words.lowerBound
-    guard start > 0, start < 4 else { return false }
+    guard start > 0, start < 10, tag(0) == .adposition || relation(0) == .case_ else { return false }
     return tag(start - 1) == .adposition
       && (0..<start).allSatisfy { tag($0) != .properNoun && words[$0].name < 0 && !isComma($0) && !isQuote($0) }
   }
@@ -432,7 +432,7 @@ extension SentenceView {
     return tag(word - 1) == .properNoun && chunkIndex(of: word) == chunkIndex(of: word - 1)
   }
 
-  private func isPersonName(_ word: Int) -> Bool {
+  func isPersonName(_ word: Int) -> Bool {
     words[word].name >= 0 && recognized.mentions[words[word].name].type == .person
   }
 

@@ -88,7 +88,9 @@ public final class ContactExtractor {
         nextMention += 1
       }
       guard !mentions.isEmpty, Self.isRead(sentence.role), sentence.tokens.count <= 160 else { continue }
-      guard all || Self.namesTwoParties(mentions, in: recognized) else { continue }
+      guard all || Self.namesTwoParties(mentions, in: recognized) || hasKnownRepresentative(document, sentence) else {
+        continue
+      }
       var hasTrigger = false
       document.bytes.withUnsafeBufferPointer { bytes in
         for token in sentence.tokens where !hasTrigger {
@@ -105,8 +107,17 @@ public final class ContactExtractor {
   /// `Merkel and Tsipras chat after a meeting`.
   private func tagTriggerVerbs(in syntax: inout SentenceSyntax, words: [SentenceView.Word], document: Document) {
     for word in words.indices.dropFirst() where words[word].name < 0 {
-      guard syntax.tags[word] == .noun || syntax.tags[word] == .properNoun else { continue }
       let info = lexicon.info(words[word].id)
+      // `the official told VOA`, three words taken for adjectives.
+      if syntax.tags[word] == .adjective, info.nounLemmas.isEmpty, !info.verbLemmas.isEmpty, word + 1 < words.count,
+        words[word + 1].name >= 0 || syntax.tags[word + 1] == .pronoun, syntax.tags[word - 1] != .determiner,
+        syntax.tags[word - 1] != .adposition
+      {
+        syntax.tags[word] = .verb
+        syntax.forms[word] = .past
+        continue
+      }
+      guard syntax.tags[word] == .noun || syntax.tags[word] == .properNoun else { continue }
       guard !info.verbLemmas.isEmpty, !document.tokens[words[word].tokens.lowerBound].shape.contains(.capitalized)
       else { continue }
       let isBehindName = words[word - 1].name >= 0
@@ -189,6 +200,18 @@ public final class ContactExtractor {
       }
     }
     return false
+  }
+
+  /// `the official told VOA`: somebody of whom an earlier sentence says whom he stands for.
+  private func hasKnownRepresentative(_ document: Document, _ sentence: Sentence) -> Bool {
+    document.bytes.withUnsafeBufferPointer { bytes in
+      func id(_ token: Int) -> WordID {
+        lexicon.vocabulary.lookup(UnsafeBufferPointer(rebasing: bytes[document.tokens[token].range.range]))
+      }
+      return sentence.tokens.dropFirst().contains { token in
+        lexicon.roles(id(token)).contains(.standingFor) && id(token - 1) == lexicon.prepositions.the
+      }
+    }
   }
 
   private static func isRead(_ role: Region.Role) -> Bool {

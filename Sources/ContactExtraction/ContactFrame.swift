@@ -52,6 +52,8 @@ struct ContactFrame: Sendable {
     static let quote = Options(rawValue: 1 << 10)
     /// Counts only without a direct object: `heard from Merkel`, not `heard songs from Cuba`.
     static let intransitive = Options(rawValue: 1 << 11)
+    /// Counts only where the sentence before names the event: `Talks are due in Berlin. The ministers will participate.`
+    static let elliptical = Options(rawValue: 1 << 12)
   }
 
   var lemma: String

@@ -54,7 +54,7 @@ extension ContactLexicon {
   static let optionNames: [String: ContactFrame.Options] = [
     "mutual": .mutual, "reciprocal": .reciprocal, "clause": .clause, "nocomplement": .noComplement, "person": .person,
     "for-event": .forEvent, "subjunctive": .subjunctive, "event": .event, "weak": .weak, "plural": .plural,
-    "quote": .quote, "intransitive": .intransitive,
+    "quote": .quote, "intransitive": .intransitive, "elliptical": .elliptical,
   ]
 
   private mutating func slot(_ name: String) -> ContactFrame.Slot {

@@ -179,7 +179,7 @@ extension SentenceView {
 
   /// `the official told VOA`, some sentences behind `a senior Pakistani official said`: the same one.
   func sameRepresentative(as node: Int) -> ResolvedParties {
-    guard syntax.forms[node] == .singular, let chunk = chunkIndex(of: node), chunks[chunk].head == node,
+    guard syntax.forms[node] != .plural, let chunk = chunkIndex(of: node), chunks[chunk].head == node,
       id(chunks[chunk].words.lowerBound) == lexicon.prepositions.the
     else { return ResolvedParties() }
     let document = recognized.document

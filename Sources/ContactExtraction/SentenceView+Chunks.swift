@@ -254,7 +254,9 @@ extension SentenceView {
   /// The chunk belongs to a prepositional phrase with which the sentence starts.
   private func opensSentence(_ index: Int) -> Bool {
     let start = chunks[index].words.lowerBound
-    guard start > 0, start < 10, tag(0) == .adposition || relation(0) == .case_ else { return false }
+    guard start > 0, start < 10,
+      tag(0) == .adposition || relation(0) == .case_ || id(0) == lexicon.prepositions.according
+    else { return false }
     return tag(start - 1) == .adposition
       && (0..<start).allSatisfy { tag($0) != .properNoun && words[$0].name < 0 && !isComma($0) && !isQuote($0) }
   }

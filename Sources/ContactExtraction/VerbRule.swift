@@ -19,6 +19,7 @@ struct VerbRule {
     if frame.options.contains(.intransitive), view.children(of: verb, .obj).contains(where: { !view.isVerb($0) }) {
       return .failure(.init(.notAContactVerb))
     }
+    if frame.options.contains(.elliptical), !leavesOutEvent(verb) { return .failure(.init(.notAContactVerb)) }
     if frame.options.contains(.forEvent), !governsEvent(verb) { return .failure(.init(.notAContactVerb)) }
 
     var to = ResolvedParties()
@@ -269,6 +270,23 @@ struct VerbRule {
     return objects.contains { object in
       frame.objects.contains(view.id(object))
         || view.children(of: object, .conj).contains { frame.objects.contains(view.id($0)) }
+    }
+  }
+
+  /// `The ministers will participate`, a sentence behind `Talks will be held`.
+  private func leavesOutEvent(_ verb: Int) -> Bool {
+    let isSaid = view.children(of: verb).contains {
+      view.relation($0) == .obj || view.relation($0) == .obl && view.hasPreposition($0, lexicon.prepositions.inside)
+    }
+    guard !isSaid, view.sentence > 0 else { return false }
+    let document = view.recognized.document
+    return document.bytes.withUnsafeBufferPointer { bytes in
+      document.sentences[view.sentence - 1].tokens.contains { token in
+        let word = UnsafeBufferPointer(rebasing: bytes[document.tokens[token].range.range])
+        return lexicon.info(lexicon.vocabulary.lookup(word)).nounLemmas.contains { lemma in
+          (lexicon.nounFrames[lemma] ?? []).contains { lexicon.frames[$0].options.contains(.event) }
+        }
+      }
     }
   }
 

@@ -72,7 +72,7 @@ extension ReferenceResolver {
       return standIn(use, sentence, range)
     }
     if words[use.words.upperBound - 1].has(.counterpart) { return counterpart(use, owner, start, sentence) }
-    guard !title.isPlural else { return use.words.lowerBound }
+    guard !title.isPlural else { return holdersBehind(use, title, sentence, range) }
     let isCommon = use.words.count == 1 && words[use.words.lowerBound].has(.publicNoun)
     guard !isCommon, let resolved = holder(use, title, owner, sentence) else { return use.words.lowerBound }
     let end = use.words.upperBound
@@ -244,6 +244,42 @@ extension ReferenceResolver {
     add(
       named[first].words.lowerBound..<use.words.upperBound, sentence, .description, persons, score: 0.7,
       reason: "holders of the office in the countries named")
+    return use.words.upperBound
+  }
+
+  /// `The foreign ministers of Ukraine, Russia and France`: the holder of the office in each of the countries; a country
+  /// itself where nobody is known.
+  private func holdersBehind(_ use: TitleUse, _ title: RoleTitle, _ sentence: Int, _ range: Range<Int>) -> Int {
+    let start = use.words.lowerBound
+    var at = use.words.upperBound
+    // `leaders` may be of either of two offices.
+    guard !use.isFormer, title.offices.count == 1, title.offices.allSatisfy(rules.soleOffices.contains),
+      at + 1 < range.upperBound,
+      words[at].has(.joiner), !words[at].has([.and, .looseJoiner])
+    else { return start }
+    var parties: [Int] = []
+    var hasAnd = false
+    while at + 1 < range.upperBound, parties.count < 10 {
+      at += 1
+      while at < range.upperBound, words[at].has([.article, .and]) || words[at].isMark(",") {
+        hasAnd = hasAnd || words[at].has(.and)
+        at += 1
+      }
+      guard at < range.upperBound, namedFrom[at] >= 0 else { break }
+      let item = named[Int(namedFrom[at])]
+      guard item.mention.type == .country, item.mention.form == .name, let country = item.mention.entities.first else {
+        break
+      }
+      let party = holder(use, title, country, sentence)?.entity ?? country
+      guard !parties.contains(party) else { break }
+      parties.append(party)
+      at = item.words.upperBound
+      guard at < range.upperBound, words[at].isMark(",") || words[at].has(.and) else { break }
+      at -= 1
+    }
+    guard parties.count > 1, hasAnd else { return start }
+    add(
+      use.words, sentence, .description, parties, score: 0.7, reason: "holders of the office in the countries named")
     return use.words.upperBound
   }
 

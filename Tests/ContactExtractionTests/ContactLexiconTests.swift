@@ -52,7 +52,7 @@ struct ContactLexiconTests {
       try faults("contacts.tsv", text) == [
         "contacts.tsv:3: has the part of speech 'adverb'; write verb or noun",
         "contacts.tsv:4: has the unknown kind 'song'; known are tell, press, call, meet, talks, write, invite, host",
-        "contacts.tsv:5: has the unknown option 'loudly'; known are clause, event, for-event, intransitive, mutual, "
+        "contacts.tsv:5: has the unknown option 'loudly'; known are clause, elliptical, event, for-event, intransitive, mutual, "
           + "nocomplement, person, plural, quote, reciprocal, subjunctive, weak, prt=…, obj=…",
         "contacts.tsv:6: names no place for 'from'",
         "contacts.tsv:7: names no place for 'to'",

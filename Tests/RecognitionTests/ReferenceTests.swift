@@ -66,6 +66,11 @@ import Testing
       "The U.S. and Russian foreign ministers spoke. John Kerry and Sergei Lavrov met.", date: "2016-01-11",
       "U.S. and Russian foreign ministers>John Kerry+Sergei Lavrov"),
     .init(
+      "ministers of countries behind them",
+      "The foreign ministers of Russia and Germany met. Sergei Lavrov and Frank-Walter Steinmeier spoke.",
+      date: "2014-07-02", "foreign ministers>Sergei Lavrov+Frank-Walter Steinmeier"),
+    .init("ministers of one country", "The foreign ministers of Russia met.", date: "2014-07-02", ""),
+    .init(
       "ministers of two countries at no date", "The Swiss and Danish foreign ministers spoke.", ""),
     .init(
       "whose something is", "John Kerry met Sergei Lavrov and praised Angela Merkel's plan. The two diplomats left.",

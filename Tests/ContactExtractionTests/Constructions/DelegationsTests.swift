@@ -32,6 +32,15 @@ struct DelegationsTests {
       "negotiators of two sides",
       "Negotiators from Colombia's government and the Taliban rebels met in Havana.",
       ["Colombia ↔ Taliban meet actual"]),
+    .init(
+      "the same official again",
+      "A senior Pakistani official spoke of the border on Friday. It is long, the official told Reuters.",
+      ["Pakistan → Reuters press actual"]),
+    .init("an official of nobody", "It is long, the official told Reuters."),
+    .init(
+      "by who leads it",
+      "A delegation led by Dmitry Rogozin arrived in Havana for talks with Cuban officials.",
+      ["Cuba ↔ Dmitry Rogozin talks actual"]),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

@@ -35,6 +35,10 @@ struct ParticipialClausesTests {
       "possessive before the subject",
       "Sergei Lavrov left. Following his meeting with Alexis Tsipras, Jean-Claude Juncker said he was glad.",
       ["Alexis Tsipras ↔ Jean-Claude Juncker meet actual"]),
+    .init(
+      "somewhere for talks",
+      "Haider al-Abadi, in Washington for talks with Barack Obama, asked for more weapons.",
+      ["Barack Obama ↔ Haider al-Abadi talks actual"]),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

@@ -139,6 +139,10 @@ extension Linker {
       return
     }
     if linkPart(index, key) { return }
+    if let person = personByGivenName(span, key) {
+      link(index, toEntity: person, score: 0.8, reasons: .namedInFull)
+      return
+    }
     if let surface = span.surface, let best = best(index, gazetteer.candidates(of: surface)),
       best.score >= threshold(span, best), best.kind != .surname || byGivenName[key] == nil
     {
@@ -158,6 +162,14 @@ extension Linker {
       return
     }
     create(index, reading, key)
+  }
+
+  /// `Sheikh Abdullah`, `King Hamad`: who goes by a given name is the one whom the article has named so before.
+  func personByGivenName(_ span: NameSpan, _ key: Int32) -> Int? {
+    guard span.title >= 0, span.words.count == 1, let persons = byGivenName[key] else { return nil }
+    let title = rules.titles[titles[span.title].title]
+    guard title.category == "royal" || title.isHonorific else { return nil }
+    return persons.last { entities[$0].firstWord < span.words.lowerBound }
   }
 
   /// The one of several persons of the same family name that a mention means: by title and gender, else the last one named.

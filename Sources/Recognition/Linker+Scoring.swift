@@ -186,6 +186,8 @@ extension Linker {
         score -= 1.5
       }
     }
+    // `King Hamad` goes by the given name.
+    if kind == .surname, title.category == "royal", !fits { score -= 2 }
     let gender = gazetteer.gender(entity)
     if title.gender != .unknown, gender != .unknown, title.gender != gender {
       score -= 3

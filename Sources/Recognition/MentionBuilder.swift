@@ -60,7 +60,7 @@ struct MentionBuilder {
     let title = linker.titles[span.title]
     guard title.words.upperBound == span.words.lowerBound else { return 0..<0 }
     var start = title.words.lowerBound
-    if title.owner >= 0 {
+    if title.owner >= 0, linker.entityOf[title.owner] >= 0 {
       var end = linker.spans[title.owner].words.upperBound
       if end < start, words[end].shape.contains(.possessive) { end += 1 }
       // `the U.S. Secretary`, `Germany's Chancellor`, `the Turkish minister`; but `In Turkey Minister Ellwood met`.
@@ -68,7 +68,6 @@ struct MentionBuilder {
       let last = words[owner.upperBound - 1]
       let isPlainCountry =
         end == owner.upperBound && !linker.isDemonym[title.owner] && !last.shape.contains(.allCapitals)
-        && linker.entityOf[title.owner] >= 0
         && linker.entities[Int(linker.entityOf[title.owner])].type == .country
       if end == start, !isPlainCountry { start = owner.lowerBound }
     }

@@ -105,6 +105,11 @@ extension NameFinder {
           let known = matches[Int(knownAt[last])]
           // `Mary Jordan`: a country's name can be a family name behind a given name.
           let isFamilyName = last == at + 1 && words[at].has(.givenName) && word.has([.needsContext, .surname])
+          // `Jaber Al-Khaled Al Sabah`: a family behind its particle.
+          if known.words.count > 1, word.has(.particle), known.types == .person {
+            last = known.words.upperBound
+            continue
+          }
           if known.words.count > 1 || known.types == .organization || known.types == .country && !isFamilyName { break }
         } else if word.has(.titleStart), !word.has([.surname, .givenName]),
           rules.titlePhrases.match(words, at: last, end: end) != nil

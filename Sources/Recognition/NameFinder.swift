@@ -74,6 +74,11 @@ struct NameFinder {
       }
       if organizationEnd > at + 1 || word.isCapital && known == nil && phrase == nil { return (at + 1, -1) }
     }
+    if word.isCapital, title < 0, phrase == nil, organizationEnd == at, knownEnd <= at + 1,
+      let phrase = modifiedTitle(at, end)
+    {
+      return takeTitle((phrase.value, phrase.end - at), nil, at, end, sentence, -1)
+    }
     if let known, knownEnd > at, organizationEnd <= knownEnd,
       phrase == nil || knownEnd > phraseEnd || !isTitle(at, phraseEnd, end, known)
     {
@@ -91,7 +96,7 @@ struct NameFinder {
     // `Refugee Council`: the title is a word of the organization's name.
     let isOrganization = organizationEnd > phraseEnd && !word.shape.contains(.titleCase)
     if let phrase, phraseEnd > at, !isOrganization, isTitle(at, phraseEnd, end, known) {
-      return takeTitle(phrase, known, at, sentence, title)
+      return takeTitle(phrase, known, at, end, sentence, title)
     }
     if organizationEnd > at { return append(at..<organizationEnd, nil, sentence, title) }
     guard word.isCapital else { return (at + 1, keepsTitle(word) ? title : -1) }
@@ -191,15 +196,27 @@ struct NameFinder {
       titles.append(
         TitleUse(words: at..<at + phrase.count, sentence: sentence, title: phrase.value, isFormer: isFormer(at)))
       range = at + phrase.count..<range.upperBound
+      range = range.lowerBound..<familyEnd(range.upperBound, end)
       return append(range, known.surface, sentence, titles.count - 1)
     }
+    if known.types == .person, range.count > 1 { range = range.lowerBound..<familyEnd(range.upperBound, end) }
     return append(range, known.surface, sentence, title)
   }
 
+  /// The end of a name with the family that stands behind it: `Abdullah bin Zayed Al Nahyan`.
+  private func familyEnd(_ start: Int, _ end: Int) -> Int {
+    guard start + 1 < end, words[start].has(.particle), !words[start].isPunctuation,
+      words[start].isCapital || words[start].shape.contains(.hyphenAfter), words[start + 1].isCapital,
+      !words[start + 1].isPunctuation, !words[start + 1].has(.vocabulary)
+    else { return start }
+    return start + 2
+  }
+
   private mutating func takeTitle(
-    _ phrase: (value: Int, count: Int), _ known: KnownMatch?, _ at: Int, _ sentence: Int, _ before: Int
+    _ phrase: (value: Int, count: Int), _ known: KnownMatch?, _ at: Int, _ end: Int, _ sentence: Int, _ before: Int
   ) -> Step {
     var owner = -1
+    var last = at + phrase.count
     // `White House Press Secretary`: the title's first words are a name of their own.
     if let known, known.words.count < phrase.count, isOwner(known) {
       _ = append(known.words, known.surface, sentence, -1)
@@ -208,11 +225,21 @@ struct NameFinder {
       owner = ownerBefore(at, sentence)
     }
     if owner < 0, before >= 0 { owner = titles[before].owner }
+    if let name = nameBehindField(last, end) {
+      // `Governor of Texas`: the names in the field are names of their own.
+      for word in last..<name where knownAt[word] >= 0 {
+        let inner = matches[Int(knownAt[word])]
+        guard inner.words.upperBound <= name, spans.last.map({ $0.words.upperBound <= word }) ?? true else { continue }
+        _ = append(inner.words, inner.surface, sentence, -1)
+        if owner < 0, inner.isPlaceName || inner.types.contains(.organization) { owner = spans.count - 1 }
+      }
+      last = name
+    }
     titles.append(
       TitleUse(
-        words: at..<at + phrase.count, sentence: sentence, title: phrase.value,
+        words: at..<last, sentence: sentence, title: phrase.value,
         isFormer: isFormer(at) || (before >= 0 && titles[before].isFormer), owner: owner))
-    return (at + phrase.count, titles.count - 1)
+    return (last, titles.count - 1)
   }
 
   /// The first words of a title name a body of their own: `White House` Press Secretary, not `Vice` President.

@@ -94,18 +94,37 @@ struct WordReader {
       }
     }
     let id = lexicon.index(of: text, start, end)
+    if id < 0, capital, wide, let classes = withoutAccents(text, start, end) {
+      words.append(
+        Word(
+          start: Int32(start), end: Int32(end), token: Int32(index), id: -1, classes: classes, shape: shape, mark: 0))
+      return
+    }
     if id < 0, capital, let stem = stem(text, start, end) {
       words.append(
         Word(
           start: Int32(start), end: Int32(end), token: Int32(index), id: -1, classes: stem, shape: shape, mark: 0))
       return
     }
-    // `seemingly`: an adverb that no list holds.
-    let isAdverb = id < 0 && end - start > 5 && text[end - 1] == UInt8(ascii: "y") && text[end - 2] == UInt8(ascii: "l")
+    let unlisted: WordClass = id < 0 && !capital && end - start > 5 ? Self.bySuffix(text[end - 2], text[end - 1]) : []
     words.append(
       Word(
         start: Int32(start), end: Int32(end), token: Int32(index), id: Int32(id),
-        classes: id < 0 ? (isAdverb && !capital ? .adverb : []) : lexicon.classes(id), shape: shape, mark: 0))
+        classes: id < 0 ? unlisted : lexicon.classes(id), shape: shape, mark: 0))
+  }
+
+  /// What the last two letters say of a word that no list holds: `seemingly`, `escorted`.
+  private static func bySuffix(_ before: UInt8, _ last: UInt8) -> WordClass {
+    if before == UInt8(ascii: "l"), last == UInt8(ascii: "y") { return .adverb }
+    return before == UInt8(ascii: "e") && last == UInt8(ascii: "d") ? .verb : []
+  }
+
+  /// What the lists say of a person's name without its accents: `Íngrid` is `Ingrid`.
+  private func withoutAccents(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> WordClass? {
+    let bytes = Array(UnsafeBufferPointer(start: text + start, count: end - start))
+    guard let index = lexicon.index(of: NameKey.folded(ArraySlice(bytes))) else { return nil }
+    let classes = lexicon.classes(index).intersection([.givenName, .maleName, .femaleName, .surname, .particle])
+    return classes.isEmpty ? nil : classes
   }
 
   /// The classes of an inflected form of an English word that no list holds itself: `Smugglers`, `Ambushed`.
@@ -180,6 +199,8 @@ struct WordReader {
     for at in first..<words.count where words[at].end - words[at].start > 3 {
       if words[at].isCapital { capitals += 1 } else if words[at].shape.contains(.letters) { small += 1 }
     }
-    return capitals >= 4 && small * 5 <= capitals
+    // `They met Secretary of Energy Daniel Poneman.` is a sentence of prose.
+    let isSentence = words.count - first > 1 && words[words.count - 1].isMark(".")
+    return capitals >= 4 && small * 5 <= capitals && !isSentence
   }
 }

@@ -15,7 +15,7 @@ import Testing
       "Sergey Lavrov>Sergey Lavrov"),
     .init(
       "unknown person by title", "Foreign Minister Jean-Marc Le Goff of Freedonia said so.",
-      "Jean-Marc Le Goff>Jean-Marc Le Goff"),
+      "Jean-Marc Le Goff>Jean-Marc Le Goff, Freedonia>Freedonia"),
     .init(
       "given name and unknown family name", "A neighbour, Maria Zubrovska, said the door was open.",
       "Maria Zubrovska>Maria Zubrovska"),
@@ -27,6 +27,10 @@ import Testing
     .init(
       "particles", "The envoy Abdul bin Karzoun met Ursula van der Blom.",
       "Abdul bin Karzoun>Abdul bin Karzoun, Ursula van der Blom>Ursula van der Blom"),
+    .init(
+      "family behind its particle", "The envoy Hamid Al-Brackley Al Zubrow left.",
+      "Hamid Al-Brackley Al Zubrow>Hamid Al-Brackley Al Zubrow"),
+    .init("given name with an accent", "Íngrid Brackovska left.", "Íngrid Brackovska>Íngrid Brackovska"),
     .init("initials", "The report by John Q. Vandersnick came late.", "John Q. Vandersnick>John Q. Vandersnick"),
     .init(
       "honorific and family name", "Later Mr Brackley and Mrs. Ottenshaw left.",

@@ -36,6 +36,20 @@ struct ShippedRecognizer: Sendable {
       return recognized.document.text(mention.range) + ">" + names.joined(separator: "+") + actor
     }.joined(separator: ", ")
   }
+
+  /// The named persons with their titles: `Deputy Secretary of Energy|Ada Brackley`.
+  func dumpTitles(_ text: String, date: String? = nil) -> String {
+    let recognized = recognizer.recognize(document(text, date: date))
+    let tokens = recognized.document.tokens
+    return recognized.mentions.filter { $0.form == .name && $0.type == .person }.map { mention in
+      let title =
+        mention.title.isEmpty
+        ? ""
+        : recognized.document.text(
+          TextRange(Int(tokens[mention.title.lowerBound].start), Int(tokens[mention.title.upperBound - 1].end)))
+      return title + "|" + recognized.document.text(mention.range)
+    }.joined(separator: ", ")
+  }
 }
 
 /// One row of a table: a text, and the mentions that must be found in it, all and no others.

@@ -60,6 +60,7 @@ extension ReferenceResolver {
   func describe(_ index: Int, _ sentence: Int, _ range: Range<Int>, _ covered: Int) -> Int {
     let use = linker.titles[index]
     let title = rules.titles[use.title]
+    if titlePersons[index] >= 0 { return describeApposed(use, titlePersons[index], sentence, range, covered) }
     guard titlePersons[index] < 0, !title.isHonorific, use.words.lowerBound >= covered,
       use.words.upperBound <= range.upperBound
     else {
@@ -85,6 +86,21 @@ extension ReferenceResolver {
       }
     }
     if let last = found.last { remember(last, sentence) }
+    return end
+  }
+
+  /// `met his Russian counterpart, Sergei Lavrov, in Zurich`: the noun before the comma means the person named behind it.
+  private func describeApposed(
+    _ use: TitleUse, _ person: Int, _ sentence: Int, _ range: Range<Int>, _ covered: Int
+  ) -> Int {
+    let (start, end) = (use.words.lowerBound, use.words.upperBound)
+    guard use.person < 0, !rules.titles[use.title].isHonorific, !rules.titles[use.title].isPlural, start >= covered,
+      end + 1 < range.upperBound, words[end].isMark(","), namedFrom[end + 1] >= 0,
+      named[Int(namedFrom[end + 1])].mention.entities.first == person
+    else { return start }
+    let from = use.owner >= 0 && ownerEntity(use) != nil ? min(start, linker.spans[use.owner].words.lowerBound) : start
+    guard isDefinite(from, range, hasOwner: from < start, isLong: use.words.count > 1) else { return start }
+    add(from..<end, sentence, .description, [person], score: 0.85, reason: "named behind the comma")
     return end
   }
 

@@ -15,7 +15,8 @@ extension ReferenceResolver {
       !isNeuter && !word.has(.possessivePronoun) && at + 1 < range.upperBound
       && subjects.verb(after: at..<at + 1, in: range) != nil
     let isObject = !isSubject && !word.has(.possessivePronoun)
-    let excluded = isObject ? clauseSubject(before: at, range) : -1
+    let clause = clauseSubject(before: at, range)
+    let excluded = isObject ? clause : partner(of: at, range)
     var best = -1
     var bestScore: Float = 0
     var second: Float = 0
@@ -30,7 +31,9 @@ extension ReferenceResolver {
       let distance = sentence - seen.sentence
       guard distance <= (isNeuter ? 0 : 4) else { continue }
       var score: Float = distance == 0 ? 1.8 : distance == 1 ? 1.5 : distance == 2 ? 0.9 : 0.4
-      if seen.wasSubject { score += 1.2 }
+      if seen.wasSubject { score += distance == 0 ? 1.6 : 1.2 }
+      // `Chavez sent his good wishes`, `X, who said he was shocked`.
+      if seen.entity == clause, distance == 0 { score += seen.wasSubject ? 1 : 2.4 }
       if seen.wasPossessor { score -= 0.4 }
       if entity.gender == gender, !isNeuter { score += 0.4 }
       if seen.entity == lastSpeaker, sentence - lastSpeakerSentence <= 1 { score += 0.5 }
@@ -58,11 +61,28 @@ extension ReferenceResolver {
     var from = at - 1
     while from >= range.lowerBound {
       let word = words[from]
-      if word.isMark(",") || word.has(.relative) || word.shape.contains(.quote) { break }
+      if word.has(.relative) { return antecedent(of: from, range) }
+      if word.isMark(",") || word.shape.contains(.quote) { break }
       from -= 1
     }
     for seen in memory.reversed() where seen.word > from && seen.word < at && seen.wasSubject { return seen.entity }
     return -1
+  }
+
+  /// The person whom a relative pronoun takes up: `X, a specialist with the department, who said`.
+  private func antecedent(of relative: Int, _ range: Range<Int>) -> Int {
+    for seen in memory.reversed() where entities[seen.entity].type == .person {
+      return seen.word >= range.lowerBound && seen.word < relative ? seen.entity : -1
+    }
+    return -1
+  }
+
+  /// Who is named beside a pronoun and so is somebody else: `he and President Bush`.
+  private func partner(of at: Int, _ range: Range<Int>) -> Int {
+    guard at + 1 < range.upperBound, words[at + 1].has(.and), nextNamed < named.count else { return -1 }
+    let next = named[nextNamed].words.lowerBound
+    guard next < range.upperBound, next - at < 7, (at + 2..<max(at + 2, next)).allSatisfy(isOfTitle) else { return -1 }
+    return named[nextNamed].mention.entities.first ?? -1
   }
 
   /// `they` takes up parties that were named together: `Putin and Macron`.

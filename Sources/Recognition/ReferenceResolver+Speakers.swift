@@ -7,8 +7,17 @@ extension ReferenceResolver {
       if let entity = subject(of: at, sentence, range, first, firstFound) { return entity }
     }
     guard range.contains(where: { words[$0].shape.contains(.quoted) }) else { return -1 }
+    if let entity = introducer(range) { return entity }
     // A quotation without its own attribution goes on with the speaker of the one before.
     return sentence - lastSpeakerSentence <= 2 ? lastSpeaker : -1
+  }
+
+  /// The subject of what introduces a quotation by a colon: `Obama welcomed the deal: “We …”`.
+  private func introducer(_ range: Range<Int>) -> Int? {
+    guard
+      let colon = range.dropLast().first(where: { words[$0].isMark(":") && words[$0 + 1].shape.contains(.quote) })
+    else { return nil }
+    return memory.last { $0.word >= range.lowerBound && $0.word < colon && $0.wasSubject }?.entity
   }
 
   /// The mention that is the subject of the verb at `verb`.

@@ -22,6 +22,7 @@ struct RulesBuilder {
     case metonyms = "metonyms.tsv"
     case personNouns = "person-nouns.tsv"
     case anaphors = "anaphors.tsv"
+    case irregularForms = "irregular-forms.tsv"
   }
 
   private var result = RecognitionRules()
@@ -51,6 +52,7 @@ struct RulesBuilder {
     case .metonyms: try readMetonyms(url)
     case .personNouns: try readPersonNouns(url)
     case .anaphors: try readAnaphors(url)
+    case .irregularForms: try readPastForms(url)
     }
   }
 
@@ -212,6 +214,15 @@ struct RulesBuilder {
       if let first = surface.split(separator: " ").first { _ = result.lexicon.add(first, .institution) }
       result.institutions[NameKey.folded(surface)] = RecognitionRules.Institution(
         kind: kind, fallback: row["default"] ?? "")
+    }
+  }
+
+  /// Makes the past forms that no other list holds known as verbs: `misled`.
+  private mutating func readPastForms(_ url: URL) throws(DataFaults) {
+    let table = try DataTable(contentsOf: url, required: ["form", "lemma", "tag"])
+    for row in table.rows where row["tag"] == "VBD" {
+      guard let form = row["form"], result.lexicon.index(of: form) == nil else { continue }
+      _ = result.lexicon.add(form, .verb)
     }
   }
 

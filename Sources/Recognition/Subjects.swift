@@ -20,17 +20,15 @@ struct Subjects {
       at += 1
     }
     if at < sentence.upperBound, words[at].isMark(",") {
+      // The name ends an apposition itself: `the fund's chief, X, said`.
+      if let verb = verb(from: at + 1, in: sentence), isBehindComma(range, in: sentence) { return verb }
       // Over an apposition, which may hold commas itself: `X, head of the Washington, DC-based Y, said`.
       var end = at + 1
       var commas = 0
       while end < sentence.upperBound, end - at < 26, commas < 3 {
         if words[end].isMark(",") {
           commas += 1
-          if end + 1 < sentence.upperBound, isVerb(words[end + 1]),
-            !words[end + 1].has(.noun) || words[end + 1].has([.saying, .be])
-          {
-            return end + 1
-          }
+          if let verb = verb(from: end + 1, in: sentence) { return verb }
         } else if words[end].shape.contains(.quote) {
           return nil
         }
@@ -53,6 +51,27 @@ struct Subjects {
       steps += 1
     }
     return nil
+  }
+
+  /// The verb that stands at a word or behind the adverbs there: `also believes`.
+  private func verb(from start: Int, in sentence: Range<Int>) -> Int? {
+    var at = start
+    while at < sentence.upperBound, at - start < 2, words[at].has(.adverb), !words[at].has(.verb) { at += 1 }
+    guard at < sentence.upperBound, isVerb(words[at]), !words[at].has(.noun) || words[at].has([.saying, .be]) else {
+      return nil
+    }
+    return at
+  }
+
+  /// Nothing but titles and names stands between the words and a comma before them.
+  private func isBehindComma(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
+    var at = range.lowerBound - 1
+    while at > sentence.lowerBound, range.lowerBound - at < 6,
+      words[at].isCapital && !words[at].isPunctuation || words[at].has(.titleStart)
+    {
+      at -= 1
+    }
+    return at > sentence.lowerBound && words[at].isMark(",")
   }
 
   func isVerb(_ word: Word) -> Bool {

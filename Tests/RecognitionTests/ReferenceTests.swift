@@ -23,6 +23,30 @@ import Testing
     .init(
       "three people: unclear who", "Emmanuel Macron, Vladimir Putin's guest, saw Angela Merkel. They discussed gas.",
       date: "2021-05-02", ""),
+    .init(
+      "subject of the same sentence before those of others",
+      "“It is late,” Emmanuel Macron said. Emmanuel Macron left. Vladimir Putin sent his wishes.", date: "2021-05-02",
+      "his>Vladimir Putin"),
+    .init(
+      "subject over a long apposition",
+      "Emmanuel Macron spoke. Vladimir Putin, the head of the party, also believes that he won.", date: "2021-05-02",
+      "he>Vladimir Putin"),
+    .init(
+      "title and comma before the subject",
+      "Emmanuel Macron spoke. The fund's chief, Paul Brackley, said he would wait.", date: "2021-05-02",
+      "he>Paul Brackley"),
+    .init(
+      "relative clause", "Emmanuel Macron spoke. It quotes Paul Brackley, a clerk, who said he was late.",
+      date: "2021-05-02", "he>Paul Brackley"),
+    .init(
+      "partner is somebody else", "Emmanuel Macron came. Later he and Vladimir Putin talked.", date: "2021-05-02",
+      "he>Emmanuel Macron"),
+    .init(
+      "not the speaker of the quotation", "Angela Merkel left. “She was late,” Theresa May said.", date: "2018-05-02",
+      "She>Angela Merkel"),
+    .init(
+      "quotation behind a colon", "Angela Merkel left. Emmanuel Macron praised the plan: “I am glad.”",
+      date: "2018-05-02", "I>Emmanuel Macron"),
     .init("country's own", "Iran defended its plan.", "its>Iran"),
     .init(
       "statement", "Speech by Ada Brackley\n\nAda Brackley, the minister, said:\n\nI met the envoy today.",

@@ -7,17 +7,17 @@ public struct CandidateList: RandomAccessCollection, Sendable {
   init(storage: IndexStorage, from first: Int) {
     self.storage = storage
     startIndex = first
-    let count = storage.count(.candidates, of: Candidate.self)
-    var end = Swift.min(first, count)
-    while end < count {
+    let candidates = storage.candidates
+    var end = Swift.min(first, candidates.count)
+    while end < candidates.count {
       end += 1
-      if storage[.candidates, Candidate.self, end - 1].isLast { break }
+      if candidates[end - 1].isLast { break }
     }
     endIndex = Swift.max(end, first)
   }
 
   public subscript(_ position: Int) -> Candidate {
     precondition(position >= startIndex && position < endIndex, "position outside the list of candidates")
-    return storage[.candidates, Candidate.self, position]
+    return storage.candidates[position]
   }
 }

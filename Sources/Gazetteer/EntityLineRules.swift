@@ -186,8 +186,13 @@ extension EntityType {
   }
 
   init?(number: UInt8) {
-    guard let type = Self.allCases.first(where: { $0.number == number }) else { return nil }
-    self = type
+    switch number {
+    case 0: self = .person
+    case 1: self = .country
+    case 2: self = .organization
+    case 3: self = .place
+    default: return nil
+    }
   }
 }
 

@@ -10,8 +10,11 @@ struct EntityRecord {
   var name: UInt16 = 0
   var countries: UInt16 = 0
   var members: UInt16 = 0
-  var valid: UInt16 = 0
   var kind: UInt16 = 0
+  /// The first two countries, as `Gazetteer.countryNumber` gives them; 0 for none.
+  var firstCountry: UInt16 = 0
+  var secondCountry: UInt16 = 0
+  var valid: UInt8 = 0
   var type: UInt8 = 0
   var gender: UInt8 = 0
 

@@ -14,11 +14,7 @@ extension Gazetteer {
   /// The first two countries of an entity.
   public func countryNumbers(_ entity: EntityIndex) -> (first: CountryNumber, second: CountryNumber) {
     let record = record(entity)
-    guard record.countries >= 2 else { return (0, 0) }
-    let bytes = cell(record.countriesRange)
-    guard bytes.count >= 2 else { return (0, 0) }
-    let first = UInt16(bytes[0]) << 8 | UInt16(bytes[1])
-    return (first, bytes.count >= 5 ? UInt16(bytes[3]) << 8 | UInt16(bytes[4]) : 0)
+    return (record.firstCountry, record.secondCountry)
   }
 
   /// The entity exists only for a time.

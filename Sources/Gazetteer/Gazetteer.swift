@@ -35,7 +35,7 @@ public struct Gazetteer: Sendable {
   }
 
   /// The number of entities.
-  public var count: Int { storage.count(.records, of: EntityRecord.self) }
+  public var count: Int { storage.records.count }
 
   /// All entities, in the order of their ids.
   public var entities: some RandomAccessCollection<EntityIndex> {
@@ -44,15 +44,16 @@ public struct Gazetteer: Sendable {
 
   // MARK: One entity
 
-  func record(_ entity: EntityIndex) -> EntityRecord {
-    precondition(Int(entity.value) < count, "entity of another gazetteer")
-    return storage[.records, EntityRecord.self, Int(entity.value)]
+  @inline(__always) func record(_ entity: EntityIndex) -> EntityRecord {
+    let records = storage.records
+    precondition(Int(entity.value) < records.count, "entity of another gazetteer")
+    return records[Int(entity.value)]
   }
 
   func cell(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
-    let blob = storage.bytes(.blob)
+    let blob = storage.blob
     guard range.upperBound <= blob.count else { return UnsafeBufferPointer(start: nil, count: 0) }
-    return UnsafeBufferPointer(rebasing: blob.bindMemory(to: UInt8.self)[range])
+    return UnsafeBufferPointer(rebasing: blob[range])
   }
 
   private func text(_ range: Range<Int>) -> String { String(decoding: cell(range), as: UTF8.self) }

@@ -150,11 +150,14 @@ struct IndexBuilder: ~Copyable {
     record.name = UInt16(clamping: cell(.name).count)
     record.countries = UInt16(clamping: cell(.country).count)
     record.members = UInt16(clamping: cell(.members).count)
-    record.valid = UInt16(clamping: cell(.valid).count)
+    record.valid = UInt8(clamping: cell(.valid).count)
     record.roles = UInt32(cell(.roles).count)
     if !cell(.kind).isEmpty { record.kind = UInt16(clamping: number(of: file.text(file[row, .kind]))) }
     file.bytes.withUnsafeBufferPointer { bytes in
       func keep(_ column: EntityColumn) { blob.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[cell(column)])) }
+      let countries = UnsafeBufferPointer(rebasing: bytes[cell(.country)])
+      if countries.count >= 2 { record.firstCountry = UInt16(countries[0]) << 8 | UInt16(countries[1]) }
+      if countries.count >= 5 { record.secondCountry = UInt16(countries[3]) << 8 | UInt16(countries[4]) }
       keep(.id)
       keep(.name)
       keep(.country)
@@ -188,7 +191,7 @@ struct IndexBuilder: ~Copyable {
       addRoles(bytes, cell(.roles), entity: entity)
       if type == .country {
         for code in bytes[cell(.country)].split(separator: UInt8(ascii: "|")) {
-          countries.append((String(decoding: code, as: UTF8.self), entity))
+          self.countries.append((String(decoding: code, as: UTF8.self), entity))
         }
       }
     }

@@ -13,6 +13,10 @@ final class IndexStorage: @unchecked Sendable {
   /// The length of the file in bytes.
   let length: Int
   private let sections: [UnsafeRawBufferPointer]
+  /// The sections that are read for every mention.
+  let records: UnsafeBufferPointer<EntityRecord>
+  let candidates: UnsafeBufferPointer<Candidate>
+  let blob: UnsafeBufferPointer<UInt8>
   private let mapping: UnsafeMutableRawBufferPointer?
   private let owned: [OwnedBytes]
 
@@ -37,7 +41,7 @@ final class IndexStorage: @unchecked Sendable {
   }
 
   static let magic: UInt64 = 0x5A47_5945_4C52_4150  // "PARLEYGZ"
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let headerSize = 32
   static var prefixSize: Int { headerSize + Section.allCases.count * 16 }
 
@@ -45,6 +49,7 @@ final class IndexStorage: @unchecked Sendable {
   init(sections parts: [OwnedBytes]) {
     owned = parts
     sections = parts.map(\.bytes)
+    (records, candidates, blob) = Self.hot(sections)
     length = sections.reduce(Self.aligned(Self.prefixSize)) { $0 + Self.aligned($1.count) }
     mapping = nil
   }
@@ -95,7 +100,18 @@ final class IndexStorage: @unchecked Sendable {
     length = size
     mapping = UnsafeMutableRawBufferPointer(start: memory, count: size)
     sections = found
+    (records, candidates, blob) = Self.hot(found)
     owned = []
+  }
+
+  private static func hot(
+    _ sections: [UnsafeRawBufferPointer]
+  ) -> (UnsafeBufferPointer<EntityRecord>, UnsafeBufferPointer<Candidate>, UnsafeBufferPointer<UInt8>) {
+    (
+      sections[Section.records.rawValue].bindMemory(to: EntityRecord.self),
+      sections[Section.candidates.rawValue].bindMemory(to: Candidate.self),
+      sections[Section.blob.rawValue].bindMemory(to: UInt8.self)
+    )
   }
 
   deinit {

@@ -53,17 +53,16 @@ public struct Candidate: Hashable, Sendable, BitwiseCopyable {
 
   init(entity: EntityIndex, kind: Alias.Kind, language: Int, isCanonical: Bool) {
     self.entity = entity
-    let kinds = Alias.Kind.allCases
     self.bits =
-      UInt32(kinds.firstIndex(of: kind) ?? 0) | UInt32(truncatingIfNeeded: language & 0xFFFF) << 8
+      UInt32(Self.kinds.firstIndex(of: kind) ?? 0) | UInt32(truncatingIfNeeded: language & 0xFFFF) << 8
       | (isCanonical ? Self.canonicalBit : 0)
   }
 
   public var kind: Alias.Kind {
-    let kinds = Alias.Kind.allCases
     let number = Int(bits & 0xFF)
-    return number < kinds.count ? kinds[number] : .name
+    return number < Self.kinds.count ? Self.kinds[number] : .name
   }
+  private static let kinds = Alias.Kind.allCases
   /// The form is the entity's common English name.
   public var isCanonical: Bool { bits & Self.canonicalBit != 0 }
   /// The name is not written in capitals, the text is: `ANGELA MERKEL` in a headline.

@@ -113,7 +113,7 @@ public struct GraphBuilding: Sendable {
   }
 
   /// How many items, and bytes of text, go through the stages together.
-  private static let batchLength = 64
+  package static let batchLength = 64
   private static let batchBytes = 256 << 10
 
   private func run(

@@ -1,18 +1,20 @@
 /// A set of words, each with a number and its classes; looked up by bytes without regard to the case of ASCII letters.
 ///
-/// An open-addressing table of FNV-1a hashes: one look-up touches the slot, the entry and the word's bytes.
+/// An open-addressing table of hashes over eight bytes at a time: one look-up touches the slot and the entry, and for
+/// words of more than eight bytes the word's bytes.
 struct Lexicon: Sendable {
   private struct Entry: Sendable {
+    /// The first eight bytes, the first one lowest.
+    var head: UInt64
+    var classes: WordClass
     var start: Int32
     var count: Int32
-    var hash: UInt32
-    var classes: WordClass
   }
 
   private var pool: [UInt8] = []
   private var entries: [Entry] = []
-  /// The hash of an entry and its index plus one, so that a word that is not there costs one access; 0 where the slot is
-  /// free. The size is a power of two.
+  /// The upper half of the hash of an entry and its index plus one, so that a word that is not there costs one access; 0
+  /// where the slot is free. The size is a power of two.
   private var slots = [UInt64](repeating: 0, count: 1024)
 
   /// Number of words.
@@ -28,11 +30,9 @@ struct Lexicon: Sendable {
       entries[found].classes.formUnion(classes)
       return found
     }
-    let lowered = bytes.map(Self.lowercased)
-    entries.append(
-      Entry(
-        start: Int32(pool.count), count: Int32(lowered.count), hash: Self.hash(lowered, 0, lowered.count),
-        classes: classes))
+    let lowered = bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    let head = lowered.prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    entries.append(Entry(head: head, classes: classes, start: Int32(pool.count), count: Int32(lowered.count)))
     pool += lowered
     if entries.count * 2 > slots.count { grow() } else { insert(entries.count - 1) }
     return entries.count - 1
@@ -41,22 +41,24 @@ struct Lexicon: Sendable {
   /// The number of the word at `text[start..<end]`, or -1.
   @inline(__always)
   func index(of text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-    var hash: UInt32 = 2_166_136_261
-    var at = start
-    while at < end {
-      hash = (hash ^ UInt32(Self.lowercased(text[at]))) &* 16_777_619
-      at += 1
-    }
+    let word = text + start
+    let count = end - start
+    let head = Self.lowered(Self.eight(word, count))
+    let hash = Self.hash(word, count, head)
     return slots.withUnsafeBufferPointer { slots in
       entries.withUnsafeBufferPointer { entries in
         let mask = slots.count - 1
-        var slot = Int(hash ^ (hash >> 15)) & mask
+        var slot = Int(truncatingIfNeeded: hash) & mask
         while true {
           let value = slots[slot]
           if value == 0 { return -1 }
-          if UInt32(value >> 32) == hash {
+          if value >> 32 == hash >> 32 {
             let index = Int(UInt32(truncatingIfNeeded: value)) - 1
-            if Int(entries[index].count) == end - start, equal(entries[index], text, start) { return index }
+            if entries[index].head == head, Int(entries[index].count) == count,
+              count <= 8 || hasTail(entries[index], word)
+            {
+              return index
+            }
           }
           slot = (slot + 1) & mask
         }
@@ -83,23 +85,31 @@ struct Lexicon: Sendable {
     return String(decoding: pool[Int(entry.start)..<Int(entry.start + entry.count)], as: UTF8.self)
   }
 
-  @inline(__always)
-  private func equal(_ entry: Entry, _ text: UnsafePointer<UInt8>, _ start: Int) -> Bool {
+  /// The bytes from the ninth on are equal.
+  private func hasTail(_ entry: Entry, _ word: UnsafePointer<UInt8>) -> Bool {
     pool.withUnsafeBufferPointer { pool in
-      for offset in 0..<Int(entry.count)
-      where pool[Int(entry.start) + offset] != Self.lowercased(text[start + offset]) {
-        return false
+      guard let base = pool.baseAddress else { return false }
+      let count = Int(entry.count)
+      var at = 8
+      while at < count {
+        if Self.lowered(Self.eight(word + at, count - at)) != Self.eight(base + Int(entry.start) + at, count - at) {
+          return false
+        }
+        at += 8
       }
       return true
     }
   }
 
   private mutating func insert(_ index: Int) {
-    let hash = entries[index].hash
+    let entry = entries[index]
+    let hash = pool.withUnsafeBufferPointer { pool in
+      pool.baseAddress.map { Self.hash($0 + Int(entry.start), Int(entry.count), entry.head) } ?? 0
+    }
     let mask = slots.count - 1
-    var slot = Int(hash ^ (hash >> 15)) & mask
+    var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = UInt64(hash) << 32 | UInt64(index + 1)
+    slots[slot] = (hash & ~0xFFFF_FFFF) | UInt64(index + 1)
   }
 
   private mutating func grow() {
@@ -107,14 +117,50 @@ struct Lexicon: Sendable {
     for index in entries.indices { insert(index) }
   }
 
-  private static func hash(_ bytes: [UInt8], _ start: Int, _ end: Int) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
-    for at in start..<end { hash = (hash ^ UInt32(bytes[at])) &* 16_777_619 }
+  // MARK: Eight bytes at a time
+
+  /// The first bytes, at most eight of `count`, the first one lowest and zero behind the last; no more are read.
+  @inline(__always)
+  private static func eight(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+    let raw = UnsafeRawPointer(bytes)
+    if count >= 8 { return UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self)) }
+    if count >= 4 {
+      // Two reads that overlap.
+      let low = UInt64(UInt32(littleEndian: raw.loadUnaligned(as: UInt32.self)))
+      let high = UInt64(UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)))
+      return low | high &<< UInt64(8 &* (count &- 4))
+    }
+    guard count > 0 else { return 0 }
+    let low = UInt64(bytes[0])
+    let middle = UInt64(bytes[count &>> 1]) &<< UInt64(8 &* (count &>> 1))
+    let high = UInt64(bytes[count &- 1]) &<< UInt64(8 &* (count &- 1))
+    return low | middle | high
+  }
+
+  /// The capitals of ASCII as small letters.
+  @inline(__always)
+  private static func lowered(_ x: UInt64) -> UInt64 {
+    let low = x & 0x7F7F_7F7F_7F7F_7F7F
+    let capitals =
+      (low &+ 0x3F3F_3F3F_3F3F_3F3F) & ~(low &+ 0x2525_2525_2525_2525) & ~x & 0x8080_8080_8080_8080
+    return x | capitals &>> 2
+  }
+
+  /// The hash of a word by its bytes in lower case, of which the first eight are at hand.
+  @inline(__always)
+  private static func hash(_ word: UnsafePointer<UInt8>, _ count: Int, _ head: UInt64) -> UInt64 {
+    var hash = mixed(head ^ UInt64(truncatingIfNeeded: count) &<< 56, 0x9E37_79B9_7F4A_7C15)
+    var at = 8
+    while at < count {
+      hash = mixed(hash ^ lowered(eight(word + at, count &- at)), 0xA076_1D64_78BD_642F)
+      at &+= 8
+    }
     return hash
   }
 
   @inline(__always)
-  private static func lowercased(_ byte: UInt8) -> UInt8 {
-    byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+  private static func mixed(_ a: UInt64, _ b: UInt64) -> UInt64 {
+    let product = a.multipliedFullWidth(by: b)
+    return product.high ^ product.low
   }
 }

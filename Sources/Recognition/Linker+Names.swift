@@ -51,15 +51,15 @@ extension Linker {
   }
 
   func addSurname(_ number: Int, _ key: Int32) {
-    if bySurname[key]?.contains(number) != true { bySurname[key, default: []].append(number) }
+    bySurname.add(number, to: key)
   }
 
   func addGivenName(_ number: Int, _ key: Int32) {
-    if byGivenName[key]?.contains(number) != true { byGivenName[key, default: []].append(number) }
+    byGivenName.add(number, to: key)
   }
 
   private func addPart(_ number: Int, _ key: Int32) {
-    if byPart[key]?.contains(number) != true { byPart[key, default: []].append(number) }
+    byPart.add(number, to: key)
   }
 
   // MARK: Short forms

@@ -28,14 +28,14 @@ final class Linker {
   var isDemonym: [Bool]
   var entities: [ArticleEntity] = []
 
-  private var byKnown: [EntityIndex: Int] = [:]
+  private var byKnown = NumberOfEntity()
   /// Entities by their folded full names.
-  var byName: [Int32: Int] = [:]
+  var byName = NumberOfName()
   /// Persons by the folded end of their name, and by given name.
-  var bySurname: [Int32: [Int]] = [:]
-  var byGivenName: [Int32: [Int]] = [:]
+  var bySurname = NumbersOfName()
+  var byGivenName = NumbersOfName()
   /// Organizations by the capitalized words of their names.
-  var byPart: [Int32: [Int]] = [:]
+  var byPart = NumbersOfName()
   /// How often the article speaks of each country.
   private var countryCounts: [(country: Gazetteer.CountryNumber, count: Float)] = []
   /// Exact short forms that the article introduces in parentheses.
@@ -254,7 +254,7 @@ final class Linker {
         known: known, id: gazetteer.id(known), name: name, type: type, gender: gazetteer.gender(known),
         kind: gazetteer.kind(known), country: gazetteer.countryNumbers(known).first, firstWord: word))
     let number = entities.count - 1
-    byKnown[known] = number
+    byKnown.insert(number, for: known)
     switch type {
     case .person:
       addPersonForms(number, gazetteer.nameBytes(known))

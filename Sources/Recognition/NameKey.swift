@@ -31,8 +31,13 @@ enum NameKey {
     Unicode.Scalar(UInt32(value)).map { Array(foldedWide(Array(String($0).utf8)).utf8) } ?? []
   }
 
-  /// Folds ASCII and the accented Latin letters of most names without the tables of Unicode; nil where others are among
-  /// them.
+  /// The same from U+1E00 on: letters with two marks, as Vietnamese has them.
+  private static let latinAdditional: [[UInt8]] = (0x1E00..<0x1F00).map { value in
+    Unicode.Scalar(UInt32(value)).map { Array(foldedWide(Array(String($0).utf8)).utf8) } ?? []
+  }
+
+  /// Folds ASCII, the accented Latin letters of most names, and curly apostrophes and hyphens without the tables of
+  /// Unicode; nil where others are among them.
   private static func foldedLatin(_ bytes: [UInt8]) -> [UInt8]? {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
@@ -44,6 +49,21 @@ enum NameKey {
         at += 1
         continue
       }
+      if at + 2 < bytes.count, byte == 0xE2, bytes[at + 1] == 0x80 {
+        switch bytes[at + 2] {
+        case 0x98, 0x99: break
+        case 0x90, 0x91: result.append(0x20)
+        default: return nil
+        }
+        at += 3
+        continue
+      }
+      if at + 2 < bytes.count, byte == 0xE1, bytes[at + 1] >= 0xB8, bytes[at + 1] <= 0xBB, bytes[at + 2] & 0xC0 == 0x80
+      {
+        result += latinAdditional[Int(bytes[at + 1] & 3) << 6 | Int(bytes[at + 2] & 0x3F)]
+        at += 3
+        continue
+      }
       guard byte >= 0xC2, byte < 0xCA, at + 1 < bytes.count, bytes[at + 1] & 0xC0 == 0x80 else { return nil }
       let scalar = Int(byte & 0x1F) << 6 | Int(bytes[at + 1] & 0x3F)
       guard scalar < 0x250 else { return nil }
@@ -53,7 +73,7 @@ enum NameKey {
     return result
   }
 
-  private static func foldedWide(_ bytes: [UInt8]) -> String {
+  static func foldedWide(_ bytes: [UInt8]) -> String {
     let text = String(decoding: bytes, as: UTF8.self)
     var result = String.UnicodeScalarView()
     for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars {

@@ -77,7 +77,19 @@ final class NameTable {
   private static let foldedMark: UInt8 = 1
   private static let exactMark: UInt8 = 2
 
-  private var table = Table()
+  // One owner and no escaping access: the checks of exclusive access to a class's variables would cost as much as a
+  // look-up.
+  private let table: UnsafeMutablePointer<Table>
+
+  init() {
+    table = .allocate(capacity: 1)
+    table.initialize(to: Table())
+  }
+
+  deinit {
+    table.deinitialize(count: 1)
+    table.deallocate()
+  }
 
   /// Lower case; hyphens as spaces, apostrophes left out.
   @inline(__always)
@@ -93,7 +105,7 @@ final class NameTable {
   /// The number of a name as it is written.
   func exact(_ bytes: [UInt8], _ range: Range<Int>) -> Int32 {
     bytes.withUnsafeBufferPointer {
-      table.number(of: UnsafeBufferPointer(rebasing: $0[range]), mark: Self.exactMark) { $0 }
+      table.pointee.number(of: UnsafeBufferPointer(rebasing: $0[range]), mark: Self.exactMark) { $0 }
     }
   }
 
@@ -101,68 +113,65 @@ final class NameTable {
   func folded(_ bytes: [UInt8], _ range: Range<Int>) -> Int32 {
     for at in range where bytes[at] >= 0x80 { return folded(NameKey.folded(bytes[range])) }
     return bytes.withUnsafeBufferPointer {
-      table.number(of: UnsafeBufferPointer(rebasing: $0[range]), mark: Self.foldedMark, Self.fold)
+      table.pointee.number(of: UnsafeBufferPointer(rebasing: $0[range]), mark: Self.foldedMark, Self.fold)
     }
   }
 
   /// The number of a name that is folded already.
   func folded(_ text: String) -> Int32 {
     var text = text
-    return text.withUTF8 { table.number(of: $0, mark: Self.foldedMark) { $0 } }
+    return text.withUTF8 { table.pointee.number(of: $0, mark: Self.foldedMark) { $0 } }
   }
 
   /// Folds the words of a name for `folded(words:)`; they stay until the next call.
   ///
   /// - Returns: how many there are.
   func foldWords(_ bytes: some Collection<UInt8>) -> Int {
-    var words: [UInt8] = []
-    words.reserveCapacity(bytes.count)
+    table.pointee.words.removeAll(keepingCapacity: true)
     var isASCII = true
     for byte in bytes {
       if byte >= 0x80 { isASCII = false }
       let folded = Self.fold(byte)
-      if folded != 0 { words.append(folded) }
+      if folded != 0 { table.pointee.words.append(folded) }
     }
-    if !isASCII { words = Array(NameKey.folded(String(decoding: bytes, as: UTF8.self)).utf8) }
-    var starts: [Int] = []
+    if !isASCII { table.pointee.words = Array(NameKey.folded(String(decoding: bytes, as: UTF8.self)).utf8) }
+    table.pointee.wordStarts.removeAll(keepingCapacity: true)
     var isWord = false
-    for at in words.indices {
-      if words[at] == 0x20 {
+    for at in table.pointee.words.indices {
+      if table.pointee.words[at] == 0x20 {
         isWord = false
       } else if !isWord {
         isWord = true
-        starts.append(at)
+        table.pointee.wordStarts.append(at)
       }
     }
-    table.words = words
-    table.wordStarts = starts
-    return starts.count
+    return table.pointee.wordStarts.count
   }
 
   /// How many words were folded last.
-  var wordCount: Int { table.wordStarts.count }
+  var wordCount: Int { table.pointee.wordStarts.count }
 
   /// The number of some of the words that were folded last.
   func folded(words range: Range<Int>) -> Int32 {
-    let words = table.words
-    let starts = table.wordStarts
+    let words = table.pointee.words
+    let starts = table.pointee.wordStarts
     let start = starts[range.lowerBound]
     var end = range.upperBound < starts.count ? starts[range.upperBound] : words.count
     while end > start, words[end - 1] == 0x20 { end -= 1 }
     return words.withUnsafeBufferPointer {
-      table.number(of: UnsafeBufferPointer(rebasing: $0[start..<end]), mark: Self.foldedMark) { $0 }
+      table.pointee.number(of: UnsafeBufferPointer(rebasing: $0[start..<end]), mark: Self.foldedMark) { $0 }
     }
   }
 
   /// The length of a folded word in bytes.
   func foldedLength(_ word: Int) -> Int {
-    let starts = table.wordStarts
-    return (word + 1 < starts.count ? starts[word + 1] - 1 : table.words.count) - starts[word]
+    let starts = table.pointee.wordStarts
+    return (word + 1 < starts.count ? starts[word + 1] - 1 : table.pointee.words.count) - starts[word]
   }
 
   /// The text that a number stands for; of an exact name the text as written.
   func text(_ number: Int32) -> String {
-    let entry = table.entries[Int(number)]
-    return String(decoding: table.pool[Int(entry.start) + 1..<Int(entry.start + entry.count)], as: UTF8.self)
+    let entry = table.pointee.entries[Int(number)]
+    return String(decoding: table.pointee.pool[Int(entry.start) + 1..<Int(entry.start + entry.count)], as: UTF8.self)
   }
 }

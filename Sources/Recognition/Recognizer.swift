@@ -61,11 +61,15 @@ public struct Recognizer: Sendable {
   private func knownMatches(_ document: Document, _ words: [Word]) -> ([NameFinder.KnownMatch], [Int32]) {
     var found: [SurfaceMatch] = []
     gazetteer.matches(in: document.bytes, overlap: .longest, into: &found)
+    // Two passes that do nothing but read places of the gazetteer which do not depend on each other: such reads wait
+    // for each other little.
+    let lists = found.map { gazetteer.candidates(of: $0.surface) }
+    let meanings = lists.map(meanings)
     var matches: [NameFinder.KnownMatch] = []
     matches.reserveCapacity(found.count)
     var starts = [Int32](repeating: -1, count: words.count)
     var at = 0
-    for match in found {
+    for (match, meaning) in zip(found, meanings) {
       while at < words.count, Int(words[at].start) < match.start { at += 1 }
       guard at < words.count, Int(words[at].start) == match.start else { continue }
       var last = at
@@ -77,15 +81,22 @@ public struct Recognizer: Sendable {
       }
       guard document.bytes[match.start] < 0x61 || document.bytes[match.start] > 0x7A || last > at else { continue }
       starts[at] = Int32(matches.count)
-      var known = NameFinder.KnownMatch(words: at..<last + 1, surface: match.surface, types: [], isPlaceName: false)
-      for candidate in gazetteer.candidates(of: match.surface) {
-        let type = TypeSet(gazetteer.type(candidate.entity))
-        known.types.formUnion(type)
-        if !type.isDisjoint(with: [.country, .place]), candidate.kind == .name { known.isPlaceName = true }
-      }
-      matches.append(known)
+      matches.append(
+        NameFinder.KnownMatch(
+          words: at..<last + 1, surface: match.surface, types: meaning.types, isPlaceName: meaning.isPlaceName))
     }
     return (matches, starts)
+  }
+
+  private func meanings(of list: CandidateList) -> (types: TypeSet, isPlaceName: Bool) {
+    var types: TypeSet = []
+    var isPlaceName = false
+    for candidate in list {
+      let type = TypeSet(gazetteer.type(candidate.entity))
+      types.formUnion(type)
+      if !type.isDisjoint(with: [.country, .place]), candidate.kind == .name { isPlaceName = true }
+    }
+    return (types, isPlaceName)
   }
 
   private func typesMeant(_ surface: SurfaceIndex) -> TypeSet {

@@ -103,19 +103,22 @@ extension ReferenceResolver {
     for seen in memory where anaphor.types.contains(entities[seen.entity].type) {
       let entity = entities[seen.entity]
       guard sentence - seen.sentence <= 4 else { continue }
-      let form = entity.fullestForm >= 0 ? linker.names.text(entity.fullestForm) : ""
-      let name = NameKey.folded(entity.name) + " " + NameKey.folded(form)
-      let fits =
-        anaphor.kinds.contains(entity.kind)
-        || anaphor.heads.contains { head in name.split(separator: " ").contains { $0 == head } }
-        || anaphor.heads.isEmpty
-      guard fits else { continue }
+      guard anaphor.heads.isEmpty || anaphor.kinds.contains(entity.kind) || holds(entity, anaphor.heads) else {
+        continue
+      }
       if best.map({ seen.word > $0.word }) ?? true { best = seen }
     }
     guard let best else { return nil }
     add(at..<at + 1, sentence, .description, [best.entity], score: 0.6, reason: "organization named last that fits")
     see(best.entity, at, sentence, wasSubject: subjects.isSubject(at..<at + 1, in: range), wasPossessor: false)
     return at + 1
+  }
+
+  /// A name of the entity holds one of the nouns as a word.
+  private func holds(_ entity: ArticleEntity, _ heads: some Sequence<String>) -> Bool {
+    let form = entity.fullestForm >= 0 ? linker.names.text(entity.fullestForm) : ""
+    let name = NameKey.folded(entity.name) + " " + NameKey.folded(form)
+    return heads.contains { head in name.split(separator: " ").contains { $0 == head } }
   }
 
   /// `the government`, `officials in Kyiv`, `representatives of Ukraine`.

@@ -151,10 +151,10 @@ extension ReferenceResolver {
     guard item.mention.type == .place, item.mention.form == .name, let place = item.mention.entities.first else {
       return
     }
+    guard let reason = governmentReason(item.words, range) else { return }
     guard let metonym = rules.metonyms[document.text(item.mention.range)] ?? rules.metonyms[entities[place].name] else {
       return
     }
-    guard let reason = governmentReason(item.words, range, isAmbiguous: metonym.isAmbiguous) else { return }
     guard let country = country(metonym.country) else { return }
     if metonym.isAmbiguous, entities[place].kind != "capital", !isRemembered(country) {
       return
@@ -169,7 +169,7 @@ extension ReferenceResolver {
     return false
   }
 
-  private func governmentReason(_ name: Range<Int>, _ range: Range<Int>, isAmbiguous: Bool) -> String? {
+  private func governmentReason(_ name: Range<Int>, _ range: Range<Int>) -> String? {
     // `Kabul-based` is no government.
     if words[name.upperBound - 1].shape.contains(.hyphenAfter) { return nil }
     let before = name.lowerBound - 1

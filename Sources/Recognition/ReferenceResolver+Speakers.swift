@@ -24,42 +24,59 @@ extension ReferenceResolver {
   func subject(
     of verb: Int, _ sentence: Int, _ range: Range<Int>, _ first: Int, _ firstFound: Int
   ) -> Int? {
-    var items: [Item] = []
+    var outside: [Place] = []
+    func add(_ item: Item, _ isFound: Bool, _ index: Int) {
+      if words[item.words.lowerBound].shape.contains(.quoted) || item.mention.form == .demonym { return }
+      outside.append(Place(words: item.words, isFound: isFound, index: index))
+    }
     var index = first
     while index < named.count, named[index].mention.sentence == sentence {
-      items.append(named[index])
+      add(named[index], false, index)
       index += 1
     }
-    items += found[firstFound...]
-    items.sort { $0.words.lowerBound < $1.words.lowerBound }
-    let outside = items.filter { !words[$0.words.lowerBound].shape.contains(.quoted) && $0.mention.form != .demonym }
+    for index in firstFound..<found.count { add(found[index], true, index) }
+    outside.sort { $0.words.lowerBound < $1.words.lowerBound }
     // `X said`, also over an apposition.
-    for item in outside.reversed() where item.words.upperBound <= verb {
-      if subjects.verb(after: item.words, in: range) == verb, item.mention.entities.count == 1 {
-        return item.mention.entities[0]
+    for place in outside.reversed() where place.words.upperBound <= verb {
+      if subjects.verb(after: place.words, in: range) == verb {
+        let entities = mention(at: place).entities
+        if entities.count == 1 { return entities[0] }
       }
     }
     // `said X`, `said French President X`.
-    for item in outside where item.words.lowerBound > verb && item.words.lowerBound - verb < 9 {
-      let isClose = (verb + 1..<item.words.lowerBound).allSatisfy { at in
+    for place in outside where place.words.lowerBound > verb && place.words.lowerBound - verb < 9 {
+      let isClose = (verb + 1..<place.words.lowerBound).allSatisfy { at in
         words[at].isCapital || words[at].has([.titleStart, .former, .article, .adjective, .noun, .possessivePronoun])
           || words[at].shape.contains(.possessive) || words[at].has(.joiner)
       }
       guard isClose else { break }
-      if item.mention.form == .name,
-        item.mention.type == .person || item.mention.type == .organization || item.words.lowerBound == verb + 1,
-        let entity = item.mention.entities.first
+      let mention = mention(at: place)
+      if mention.form == .name,
+        mention.type == .person || mention.type == .organization || place.words.lowerBound == verb + 1,
+        let entity = mention.entities.first
       {
-        if item.mention.type != .person,
+        if mention.type != .person,
           let person = outside.first(where: {
-            $0.words.lowerBound > item.words.lowerBound && $0.mention.type == .person && $0.words.lowerBound - verb < 9
+            $0.words.lowerBound > place.words.lowerBound && $0.words.lowerBound - verb < 9
+              && self.mention(at: $0).type == .person
           })
         {
-          return person.mention.entities.first
+          return self.mention(at: person).entities.first
         }
         return entity
       }
     }
     return nil
+  }
+
+  /// Where a mention of a sentence stands, in `named` or in `found`.
+  private struct Place {
+    var words: Range<Int>
+    var isFound: Bool
+    var index: Int
+  }
+
+  private func mention(at place: Place) -> Mention {
+    place.isFound ? found[place.index].mention : named[place.index].mention
   }
 }

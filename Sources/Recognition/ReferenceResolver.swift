@@ -23,6 +23,8 @@ final class ReferenceResolver {
   }
 
   let linker: Linker
+  let words: [Word]
+  let rules: RecognitionRules
   let sentences: [Range<Int>]
   let document: Document
   /// Names and nationalities in the order of the text.
@@ -53,6 +55,8 @@ final class ReferenceResolver {
 
   init(linker: Linker, sentences: [Range<Int>], named: [Item]) {
     self.linker = linker
+    words = linker.words
+    rules = linker.rules
     self.sentences = sentences
     document = linker.document
     self.named = named
@@ -68,8 +72,6 @@ final class ReferenceResolver {
     namedTo = to
   }
 
-  var words: [Word] { linker.words }
-  var rules: RecognitionRules { linker.rules }
   var explains: Bool { linker.explains }
   var entities: [ArticleEntity] { linker.entities }
 

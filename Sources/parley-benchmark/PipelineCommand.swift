@@ -7,7 +7,10 @@ struct PipelineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pipeline",
     abstract: "Measures MB/s and memory from plain files to a stored graph, stage by stage.",
-    discussion: "Stages are measured by processor time, the whole by the clock and by processor time.")
+    discussion: """
+      Stages are measured by processor time, in batches as `parley build` runs them, the whole by the clock and by \
+      processor time. Generated articles are written, and flushed to the disk, before anything is measured.
+      """)
 
   @Option(help: "Megabytes of generated text.")
   var megabytes = 20
@@ -35,50 +38,19 @@ struct PipelineCommand: ParsableCommand {
       let articles = work.appendingPathComponent("articles")
       try FileManager.default.createDirectory(at: articles, withIntermediateDirectories: true)
       try writeArticles(pipeline.gazetteer, to: articles)
+      // Otherwise the system would write them while the pipeline is measured.
+      sync()
       paths = [articles.path]
     }
 
-    var stages: [(name: String, seconds: Double)] = []
-    var articles: [Article] = []
-    stages.append(
-      measure("reading") {
-        for case .article(let article) in ArticleReader().items(from: paths) { articles.append(article) }
-      })
-    let bytes = articles.reduce(0) { $0 + $1.text.utf8.count }
-    let megabytes = Double(bytes) / 1e6
-    var documents: [Document] = []
-    stages.append(measure("sentences and tokens") { documents = articles.map { pipeline.segmenter.document(for: $0) } })
-    stages.append(
-      measure("matching (within recognition)") {
-        var matches: [SurfaceMatch] = []
-        for document in documents {
-          matches.removeAll(keepingCapacity: true)
-          pipeline.gazetteer.matches(
-            in: document.bytes, range: document.bytes.indices, overlap: .longest, into: &matches)
-        }
-      })
-    var recognized: [RecognizedDocument] = []
-    stages.append(measure("recognition") { recognized = documents.map { pipeline.recognizer.recognize($0) } })
-    let extractor = ContactExtractor(lexicon: pipeline.lexicon, syntax: pipeline.syntax)
-    var contacts: [ArticleContacts] = []
-    stages.append(measure("parsing and extraction") { contacts = recognized.map { extractor.contacts(in: $0) } })
-    let file = work.appendingPathComponent("stages.parley").path
-    stages.append(
-      try measure("storing") {
-        let writer = try GraphStore.Writer(file)
-        for article in contacts { try writer.add(article) }
-        try writer.finish()
-      })
-    let total = stages.filter { !$0.name.hasPrefix("matching") }.reduce(0) { $0 + $1.seconds }
-    print(
-      "\(articles.count) articles, \(rounded(megabytes)) MB, \(contacts.reduce(0) { $0 + $1.contacts.count }) contacts")
-    for stage in stages {
-      print("\(stage.name): \(rounded(megabytes / stage.seconds)) MB/s, \(rounded(100 * stage.seconds / total)) %")
+    let stages = try measureStages(of: paths, pipeline, into: work.appendingPathComponent("stages.parley").path)
+    let total = stages.rows.filter { $0.name != Self.matching }.reduce(0) { $0 + $1.seconds }
+    let megabytes = Double(stages.bytes) / 1e6
+    print("\(stages.articles) articles, \(rounded(megabytes)) MB, \(stages.contacts) contacts")
+    for row in stages.rows {
+      print("\(row.name): \(rounded(megabytes / row.seconds)) MB/s, \(rounded(100 * row.seconds / total)) %")
     }
-    articles = []
-    documents = []
-    recognized = []
-    contacts = []
+    print("stages together: \(rounded(megabytes / total)) MB/s, \(rounded(total)) s of processor time")
     for threads in Set([1, ProcessInfo.processInfo.activeProcessorCount]).sorted() {
       let graph = work.appendingPathComponent("whole-\(threads).parley").path
       let start = ContinuousClock.now
@@ -91,8 +63,72 @@ struct PipelineCommand: ParsableCommand {
           + "\(rounded(processor)) s of processor time")
     }
     print(
-      "peak memory: \(peakMemory()) MB (of all measures together, which hold every article; see `parley build` for a run alone)"
+      "peak memory: \(peakMemory()) MB (of all measures together; see `parley build` for a run alone)"
     )
+  }
+
+  private static let matching = "matching (within recognition)"
+
+  /// Runs the stages on one thread, in batches as `GraphBuilding` does, and adds up what each takes.
+  private func measureStages(
+    of paths: [String], _ pipeline: Pipeline, into file: String
+  ) throws -> (rows: [(name: String, seconds: Double)], articles: Int, bytes: Int, contacts: Int) {
+    var rows: [(name: String, seconds: Double)] = [
+      "reading", "known articles", "sentences and tokens", Self.matching, "recognition", "parsing and extraction",
+      "near-duplicates", "storing", "freeing memory",
+    ].map { ($0, 0) }
+    func measure<Result>(_ name: String, _ body: () throws -> Result) rethrows -> Result {
+      let (seconds, result) = try ProcessorTime.measureResult(of: body)
+      for row in rows.indices where rows[row].name == name { rows[row].seconds += seconds }
+      return result
+    }
+    var (articles, bytes, found) = (0, 0, 0)
+    let stream = ArticleReader().items(from: paths)
+    let extractor = ContactExtractor(lexicon: pipeline.lexicon, syntax: pipeline.syntax)
+    var duplicates = NearDuplicateIndex()
+    let writer = try measure("storing") { try GraphStore.Writer(file) }
+    while true {
+      var batch = measure("reading") {
+        var batch: [Article] = []
+        while batch.count < GraphBuilding.batchLength, let item = stream.next() {
+          if case .article(let article) = item { batch.append(article) }
+        }
+        return batch
+      }
+      if batch.isEmpty { break }
+      articles += batch.count
+      bytes += batch.reduce(0) { $0 + $1.text.utf8.count }
+      try measure("known articles") {
+        _ = try writer.recordIfKnown(
+          batch.map {
+            ArticleReference(
+              id: $0.id, contentHash: ContentHash.hexadecimal(Array($0.text.utf8)), length: $0.text.utf8.count)
+          })
+      }
+      var documents = measure("sentences and tokens") { batch.map { pipeline.segmenter.document(for: $0) } }
+      var recognized = measure("recognition") { documents.map { pipeline.recognizer.recognize($0) } }
+      measure(Self.matching) {
+        var matches: [SurfaceMatch] = []
+        for document in documents {
+          matches.removeAll(keepingCapacity: true)
+          pipeline.gazetteer.matches(
+            in: document.bytes, range: document.bytes.indices, overlap: .longest, into: &matches)
+        }
+      }
+      var contacts = measure("parsing and extraction") { recognized.map { extractor.contacts(in: $0) } }
+      let originals = measure("near-duplicates") {
+        zip(batch, contacts).map {
+          duplicates.original(of: ShingleSignature($0.text), id: $1.article.contentHash)
+        }
+      }
+      try measure("storing") {
+        for (article, original) in zip(contacts, originals) { try writer.add(article, copyOf: original) }
+      }
+      found += contacts.reduce(0) { $0 + $1.contacts.count }
+      measure("freeing memory") { (batch, documents, recognized, contacts) = ([], [], [], []) }
+    }
+    try measure("storing") { try writer.finish() }
+    return (rows, articles, bytes, found)
   }
 
   private func writeArticles(_ gazetteer: Gazetteer, to folder: URL) throws {
@@ -106,10 +142,6 @@ struct PipelineCommand: ParsableCommand {
       written += text.utf8.count
       number += 1
     }
-  }
-
-  private func measure(_ name: String, _ body: () throws -> Void) rethrows -> (name: String, seconds: Double) {
-    (name, try ProcessorTime.measure(body))
   }
 
   private func milliseconds(_ time: Duration) -> Int {

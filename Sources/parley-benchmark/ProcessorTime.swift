@@ -9,6 +9,13 @@ enum ProcessorTime {
     return now(CLOCK_THREAD_CPUTIME_ID) - start
   }
 
+  /// Of the calling thread, with what the work gives.
+  static func measureResult<Result>(of body: () throws -> Result) rethrows -> (seconds: Double, result: Result) {
+    let start = now(CLOCK_THREAD_CPUTIME_ID)
+    let result = try body()
+    return (now(CLOCK_THREAD_CPUTIME_ID) - start, result)
+  }
+
   /// Of all threads of the process.
   static func measureProcess(_ body: () throws -> Void) rethrows -> Double {
     let start = now(CLOCK_PROCESS_CPUTIME_ID)

@@ -1,0 +1,102 @@
+import Gazetteer
+import Testing
+
+@testable import Recognition
+
+/// The tables that an article's words and names are looked up in, beside plain dictionaries.
+@Suite struct LexiconTests {
+  private struct Random {
+    var state: UInt64
+    mutating func below(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    mutating func word(longest: Int) -> String {
+      let letters = Array("aAbBzZ@[`{0é’-")
+      return String((0..<1 + below(longest)).map { _ in letters[below(letters.count)] })
+    }
+  }
+
+  private static func lowered(_ word: String) -> [UInt8] {
+    word.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
+  }
+
+  @Test func wordsAreFoundAsInADictionary() {
+    var random = Random(state: 5)
+    var lexicon = Lexicon()
+    var numbers: [[UInt8]: Int] = [:]
+    for _ in 0..<3000 {
+      let word = random.word(longest: 20)
+      let number = lexicon.add(word)
+      #expect(numbers[Self.lowered(word), default: number] == number)
+      numbers[Self.lowered(word)] = number
+    }
+    #expect(lexicon.count == numbers.count)
+    for _ in 0..<6000 {
+      let (before, word, after) = (random.word(longest: 9), random.word(longest: 20), random.word(longest: 9))
+      let text = Array((before + word + after).utf8)
+      let found = text.withUnsafeBufferPointer { bytes in
+        bytes.baseAddress.map { lexicon.index(of: $0, before.utf8.count, before.utf8.count + word.utf8.count) }
+      }
+      #expect(found == numbers[Self.lowered(word)] ?? -1)
+    }
+    for (word, number) in numbers { #expect(lexicon.index(of: String(decoding: word, as: UTF8.self)) == number) }
+  }
+
+  @Test func wordsKeepTheirClasses() {
+    var lexicon = Lexicon()
+    let number = lexicon.add("Representative", .noun)
+    #expect(lexicon.add("representative", .adjective) == number)
+    #expect(lexicon.classes(number) == [.noun, .adjective])
+    #expect(lexicon.word(number) == "representative")
+    #expect(lexicon.index(of: "representatives") == nil)
+    #expect(lexicon.index(of: "representativ") == nil)
+    #expect(lexicon.index(of: "") == nil)
+  }
+
+  @Test func namesHaveTheirNumbersInTheOrderOfAdding() {
+    var random = Random(state: 9)
+    var several = NumbersOfName()
+    var single = NumberOfName()
+    var lists: [Int32: [Int]] = [:]
+    var last: [Int32: Int] = [:]
+    for _ in 0..<2000 {
+      let (name, number) = (Int32(random.below(300)), random.below(9))
+      several.add(number, to: name)
+      if lists[name]?.contains(number) != true { lists[name, default: []].append(number) }
+      single[name] = number
+      last[name] = number
+    }
+    for name in Int32(0)..<320 {
+      #expect(several[name] == lists[name])
+      #expect(single[name] == last[name])
+    }
+  }
+
+  @Test func entitiesHaveTheirNumbers() {
+    var random = Random(state: 11)
+    var table = NumberOfEntity()
+    var numbers: [EntityIndex: Int] = [:]
+    for number in 0..<500 {
+      let entity = EntityIndex(UInt32(random.below(2000)) * 65_536)
+      if numbers[entity] != nil { continue }
+      numbers[entity] = number
+      table.insert(number, for: entity)
+    }
+    for value in 0..<2000 {
+      let entity = EntityIndex(UInt32(value) * 65_536)
+      #expect(table[entity] == numbers[entity])
+    }
+  }
+
+  @Test func lettersAreFoldedAsUnicodeFoldsThem() {
+    for value in Array(0x80..<0x250) + Array(0x1E00..<0x1F00) + Array(0x2010..<0x201F) {
+      guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
+      let name = "x\(scalar)y"
+      #expect(NameKey.folded(name) == NameKey.foldedWide(Array(name.utf8)), "U+\(String(value, radix: 16))")
+    }
+    #expect(NameKey.folded("Nguyễn Phú Trọng") == "nguyen phu trong")
+    #expect(NameKey.folded("Côte d’Ivoire") == "cote divoire")
+    #expect(NameKey.folded("Saint‑Denis") == "saint denis")
+  }
+}

@@ -124,9 +124,13 @@ extension SentenceView {
       switch relation(child) {
       case .flat, .appos:
         result.add(parties(of: child, depth: depth + 1))
-      case .compound where isOutletNoun(node) || tag(node) == .properNoun:
+      case .compound where isOutletNoun(node) || tag(node) == .properNoun || isEndOfName(node, of: child):
         let named = references(ofMentionsAt: child)
-        if named.references.contains(where: { tag(node) == .properNoun || isOutlet($0.entity) }) { result.add(named) }
+        if isEndOfName(node, of: child) {
+          result.add(named)
+        } else if named.references.contains(where: { tag(node) == .properNoun || isOutlet($0.entity) }) {
+          result.add(named)
+        }
       default: break
       }
       if !result.isEmpty { return result }
@@ -341,6 +345,15 @@ extension SentenceView {
       if owner.references.contains(where: { isOutlet($0.entity) }) { return owner }
     }
     return nil
+  }
+
+  /// `the Funke media group`: the full name of the party ends with the noun.
+  private func isEndOfName(_ node: Int, of child: Int) -> Bool {
+    guard words[node].name < 0, words[child].name >= 0,
+      let entity = recognized.mentions[words[child].name].entities.first,
+      let last = recognized.entities[entity].name.split(separator: " ").last
+    else { return false }
+    return recognized.entities[entity].type == .organization && last.lowercased() == text(node).lowercased()
   }
 
   /// `Bloomberg newswires`: the noun behind the name says what it is here.

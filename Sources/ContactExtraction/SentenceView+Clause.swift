@@ -131,6 +131,13 @@ extension SentenceView {
     }
     switch relation(verb) {
     case .conj:
+      // `Poroshenko has asked for weapons, his ambassador, Andriy Melnyk, told dpa`: a subject of its own stands before it.
+      if isComma(verb - 1), verb > 1, isPersonName(verb - 2), firstChild(of: verb, .cc) == nil,
+        let start = chunkIndex(of: verb - 2).map({ chunks[$0].words.lowerBound }), start > up,
+        start == 0 || tag(start - 1) != .adposition
+      {
+        return []
+      }
       // `Kerry flew to Paris and met Lavrov`; a passive first verb lends its subject: `was elected and met`.
       return isVerb(up) || firstChild(of: up, .nsubj, .nsubjPass) != nil
         ? surfaceSubjects(of: up, depth: depth + 1) : []

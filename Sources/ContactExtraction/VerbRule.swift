@@ -67,13 +67,7 @@ struct VerbRule {
       from.references.removeAll { reference in to.references.contains { $0.range == reference.range } }
     }
 
-    if from.isEmpty, frame.kind == .invite, view.isPassive(verb) {
-      // `was summoned to the Foreign Ministry`.
-      from = view.parties(of: view.phrases(of: verb, lexicon.prepositions.to))
-      from.references.removeAll {
-        view.recognized.entities[$0.entity].type != .organization && $0.form != .representative
-      }
-    }
+    if from.isEmpty, frame.kind == .invite, view.isPassive(verb) { from = summoners(of: verb, to) }
     if frame.options.contains(.reciprocal), to.isEmpty, from.references.count == 1 {
       from.add(partyBeforeComma(verb))
     }
@@ -173,6 +167,12 @@ struct VerbRule {
         return ResolvedParties()
       }
       let next = chunk.words.upperBound
+      // `demanded that Merkel resign`, the verb taken for a noun.
+      if view.words[start].name >= 0, next == start + 2,
+        view.tag(start + 1) == .noun, view.syntax.forms[start + 1] != .plural
+      {
+        return view.mentionedParties(at: start)
+      }
       if frame.options.contains(.subjunctive), isIndicative(next) { return ResolvedParties() }
       return view.tag(next) == .verb && !view.endsInIng(next) && !view.text(next).hasSuffix("ed")
         ? view.partiesOfPhrase(startingAt: start) : ResolvedParties()
@@ -271,6 +271,17 @@ struct VerbRule {
       frame.objects.contains(view.id(object))
         || view.children(of: object, .conj).contains { frame.objects.contains(view.id($0)) }
     }
+  }
+
+  /// `The ambassador was summoned to the Foreign Ministry`: the body, not that of the ambassador's own country.
+  private func summoners(of verb: Int, _ summoned: ResolvedParties) -> ResolvedParties {
+    var result = view.parties(of: view.phrases(of: verb, lexicon.prepositions.to))
+    let entities = view.recognized.entities
+    result.references.removeAll { reference in
+      entities[reference.entity].type != .organization && reference.form != .representative
+        || summoned.references.contains { entities[$0.entity].country == entities[reference.entity].country }
+    }
+    return result
   }
 
   /// `The ministers will participate`, a sentence behind `Talks will be held`.

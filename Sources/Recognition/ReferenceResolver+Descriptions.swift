@@ -348,7 +348,8 @@ extension ReferenceResolver {
     let isPlural = rules.titles[use.title].isPlural
     if !isPlural, let date = document.date,
       let subject = memory.filter({
-        entities[$0.entity].type == .person && sentence - $0.sentence <= 1 && $0.wasSubject
+        // `Johnson and his German counterpart`: the person named right before, or a subject.
+        entities[$0.entity].type == .person && sentence - $0.sentence <= 1 && ($0.wasSubject || start - $0.word < 6)
       })
       .max(by: { $0.word < $1.word })
     {

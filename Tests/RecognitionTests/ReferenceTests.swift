@@ -47,6 +47,10 @@ import Testing
     .init(
       "quotation behind a colon", "Angela Merkel left. Emmanuel Macron praised the plan: “I am glad.”",
       date: "2018-05-02", "I>Emmanuel Macron"),
+    .init(
+      "subject of the same sentence before the speaker of the last",
+      "It rained, Emmanuel Macron said. Olaf Scholz is due in Kyiv, where he will stay.", date: "2022-05-02",
+      "he>Olaf Scholz"),
     .init("country's own", "Iran defended its plan.", "its>Iran"),
     .init(
       "statement", "Speech by Ada Brackley\n\nAda Brackley, the minister, said:\n\nI met the envoy today.",

@@ -52,6 +52,13 @@ struct ActiveTests {
     .init(
       "a programme of an outlet", "Ivan Brackley told VOA's Zubrowkan Service that it was late.",
       ["Ivan Brackley → Voice of America press actual"]),
+    .init(
+      "demand that somebody resign", "Alice Weidel demanded that Angela Merkel resign.",
+      ["Alice Weidel → Angela Merkel tell actual"]),
+    .init("demand that something stop", "Alice Weidel demanded that the euro end."),
+    .init(
+      "full name behind the short one", "Andrea Nahles told the Funke media group that she would stay.",
+      ["Andrea Nahles → Funke Media Group press actual"]),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

@@ -27,6 +27,10 @@ struct CoordinatedVerbsTests {
     .init("verbs without addressee", "Barack Obama praised Malala Yousafzai and thanked nobody."),
     .init("verb of the other sentence half", "Emmanuel Macron left Paris and criticized Viktor Orban."),
     .init("public as addressee", "Donald Trump met supporters and attacked Joe Biden."),
+    .init(
+      "second verb with a subject named behind a title",
+      "Petro Poroshenko has asked Germany for weapons, his ambassador, Andriy Melnyk, told the dpa news agency.",
+      ["Andriy Melnyk → Deutsche Presse-Agentur press actual", "Petro Poroshenko → Germany tell actual"]),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

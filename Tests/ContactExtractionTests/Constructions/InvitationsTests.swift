@@ -31,6 +31,7 @@ struct InvitationsTests {
       "summoned to a body",
       "The Swiss ambassador was summoned to the Foreign Ministry of Iran.",
       ["Iranian Foreign Ministry → Switzerland invite actual"]),
+    .init("a body of the envoy's own country", "Germany's ambassador was summoned to the German Foreign Ministry."),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

@@ -50,7 +50,11 @@ extension SentenceView {
     }
     guard own.isEmpty, firstChild(of: verb, .auxPass) != nil else { return own }
     // `was greeted at the airport by the president`: the phrase hangs on the place; `a letter by Kim` belongs to the letter.
-    return children(of: verb, .obl).filter { lexicon.info(id($0)).nounLemmas.isEmpty }.flatMap {
+    // `briefed on the talks by Khalilzad`: what one is briefed on has no author here.
+    return children(of: verb, .obl).filter { node in
+      lexicon.info(id(node)).nounLemmas.isEmpty
+        || children(of: node, .case_).contains { roles($0).contains(.topic) }
+    }.flatMap {
       children(of: $0, .nmod).filter { hasPreposition($0, lexicon.prepositions.by) }
     }
   }

@@ -31,7 +31,7 @@ extension ReferenceResolver {
       let distance = sentence - seen.sentence
       guard distance <= (isNeuter ? 0 : 4) else { continue }
       var score: Float = distance == 0 ? 1.8 : distance == 1 ? 1.5 : distance == 2 ? 0.9 : 0.4
-      if seen.wasSubject { score += distance == 0 ? 1.6 : 1.2 }
+      if seen.wasSubject { score += distance == 0 ? 1.9 : 1.2 }
       // `Chavez sent his good wishes`, `X, who said he was shocked`.
       if seen.entity == clause, distance == 0 { score += seen.wasSubject ? 1 : 2.4 }
       if seen.wasPossessor { score -= 0.4 }

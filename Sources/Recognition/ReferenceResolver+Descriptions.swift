@@ -126,7 +126,8 @@ extension ReferenceResolver {
       steps += 1
     }
     if at > range.lowerBound, words[at].isMark(","), let person = person(namedTo[at]) { return person }
-    let end = use.words.upperBound
+    // `the president, Nouri al-Maliki,`, `the head of the council, Ada Brackley,`.
+    let end = bodyBehind(use)?.end ?? use.words.upperBound
     guard end + 1 < range.upperBound, words[end].isMark(","), let person = person(namedFrom[end + 1]) else { return -1 }
     // `the president, Obama said` is no apposition.
     let name = named[Int(namedFrom[end + 1])].words
@@ -149,16 +150,21 @@ extension ReferenceResolver {
       let owner = Int(linker.entityOf[use.owner])
       if entities[owner].type != .person { return owner }
     }
+    return bodyBehind(use)?.entity
+  }
+
+  /// The country or body named behind a title with `of` or `for`, and the end of its name: `head of the council`.
+  private func bodyBehind(_ use: TitleUse) -> (entity: Int, end: Int)? {
     let end = use.words.upperBound
-    if end < words.count, words[end].has(.joiner), !words[end].has([.and, .looseJoiner]) {
-      var at = end + 1
-      while at < words.count, words[at].has(.article) { at += 1 }
-      if at < words.count, namedFrom[at] >= 0 {
-        let mention = named[Int(namedFrom[at])].mention
-        if mention.type != .person, mention.form == .name { return mention.entities.first }
-      }
+    guard end < words.count, words[end].has(.joiner), !words[end].has([.and, .looseJoiner]) else { return nil }
+    var at = end + 1
+    while at < words.count, words[at].has(.article) { at += 1 }
+    guard at < words.count, namedFrom[at] >= 0 else { return nil }
+    let item = named[Int(namedFrom[at])]
+    guard item.mention.type != .person, item.mention.form == .name, let entity = item.mention.entities.first else {
+      return nil
     }
-    return nil
+    return (entity, item.words.upperBound)
   }
 
   /// The noun phrase means one known person: `the president`, `his president`, `France's president`, not `a president`.

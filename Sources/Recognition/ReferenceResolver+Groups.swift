@@ -52,12 +52,17 @@ extension ReferenceResolver {
 
   /// The last `count` different parties of a type; those that a sentence joins come first.
   ///
-  /// - Parameter but: the subject of the clause, which is not among them: `Francis wrote to both presidents`.
+  /// - Parameter but: the subject of the clause, which is not among them: `Francis wrote to both presidents`; nor is the
+  ///   country that it speaks for: `Bush urged both sides`.
   private func lastNamed(
     _ count: Int, _ types: Set<EntityType>, _ gender: Gender, _ sentence: Int, but subject: Int
   ) -> [Int]? {
+    let own = subject >= 0 && entities[subject].type == .person ? entities[subject].country : 0
+    func isOther(_ entity: Int) -> Bool {
+      entity != subject && (own == 0 || entities[entity].type == .person || entities[entity].country != own)
+    }
     if let group = group(before: sentences[sentence].upperBound, sentence, reach: count > 2 ? 4 : 1, count: count),
-      group.allSatisfy({ types.contains(entities[$0].type) && $0 != subject })
+      group.allSatisfy({ types.contains(entities[$0].type) && isOther($0) })
     {
       return group
     }
@@ -67,7 +72,7 @@ extension ReferenceResolver {
     let wanted: [Set<EntityType>] = types.count > 1 ? [types.subtracting([.person]), types] : [types]
     for types in wanted {
       var chosen: [Seen] = []
-      for seen in memory.reversed() where types.contains(entities[seen.entity].type) && seen.entity != subject {
+      for seen in memory.reversed() where types.contains(entities[seen.entity].type) && isOther(seen.entity) {
         if sentence - seen.sentence > (types.contains(.person) ? 4 : 6) { break }
         if gender != .unknown, entities[seen.entity].gender != .unknown, entities[seen.entity].gender != gender {
           continue
@@ -85,40 +90,6 @@ extension ReferenceResolver {
       return chosen.prefix(count).map(\.entity).reversed()
     }
     return nil
-  }
-
-  /// `the group`, `the company`, `the ministry`: the last organization that the noun fits.
-  private func takeUpNoun(_ at: Int, _ sentence: Int, _ range: Range<Int>) -> Int? {
-    guard let anaphor = rules.anaphors[Int(words[at].id)] else { return nil }
-    guard at > range.lowerBound, words[at - 1].has(.definite) else { return nil }
-    if at + 1 < range.upperBound {
-      let next = words[at + 1]
-      // `the group of`, `the court official`, `the company's` is fine.
-      if next.has(.joiner), !next.has(.and) { return nil }
-      if next.has(.noun), !next.has([.verb, .functionWord, .adverb, .be]) { return nil }
-      if next.isCapital { return nil }
-    }
-    guard !anaphor.isPlural else { return nil }
-    var best: Seen?
-    for seen in memory where anaphor.types.contains(entities[seen.entity].type) {
-      let entity = entities[seen.entity]
-      guard sentence - seen.sentence <= 4 else { continue }
-      guard anaphor.heads.isEmpty || anaphor.kinds.contains(entity.kind) || holds(entity, anaphor.heads) else {
-        continue
-      }
-      if best.map({ seen.word > $0.word }) ?? true { best = seen }
-    }
-    guard let best else { return nil }
-    add(at..<at + 1, sentence, .description, [best.entity], score: 0.6, reason: "organization named last that fits")
-    see(best.entity, at, sentence, wasSubject: subjects.isSubject(at..<at + 1, in: range), wasPossessor: false)
-    return at + 1
-  }
-
-  /// A name of the entity holds one of the nouns as a word.
-  private func holds(_ entity: ArticleEntity, _ heads: some Sequence<String>) -> Bool {
-    let form = entity.fullestForm >= 0 ? linker.names.text(entity.fullestForm) : ""
-    let name = NameKey.folded(entity.name) + " " + NameKey.folded(form)
-    return heads.contains { head in name.split(separator: " ").contains { $0 == head } }
   }
 
   /// `the government`, `officials in Kyiv`, `representatives of Ukraine`.
@@ -143,7 +114,7 @@ extension ReferenceResolver {
         case .person: owner = nil
         }
         // `chief of the Refugee Council John Brackley` is somebody named.
-        guard let owner, !isPersonNamed(at: item.words.upperBound) else { return nil }
+        guard let owner, !isPersonNamed(behind: item.words.upperBound) else { return nil }
         add(
           at..<item.words.upperBound, sentence, .representative, [owner], score: 0.75,
           reason: "unnamed people of the party behind them")
@@ -159,7 +130,16 @@ extension ReferenceResolver {
     return end
   }
 
-  private func isPersonNamed(at word: Int) -> Bool {
-    namedFrom[word] >= 0 && named[Int(namedFrom[word])].mention.type == .person
+  /// A person's name stands at a word or behind the title there: `House Committee Chairman Tom Lantos`.
+  private func isPersonNamed(behind word: Int) -> Bool {
+    var at = word
+    if nextTitle < linker.titles.count,
+      let use = linker.titles[nextTitle...].prefix(3).first(where: {
+        $0.words.lowerBound <= word && word < $0.words.upperBound
+      })
+    {
+      at = use.words.upperBound
+    }
+    return namedFrom[at] >= 0 && named[Int(namedFrom[at])].mention.type == .person
   }
 }

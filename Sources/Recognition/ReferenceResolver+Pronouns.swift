@@ -190,12 +190,23 @@ extension ReferenceResolver {
         reason: isQuoted ? "speaker of the quotation" : "speaker of the statement")
       return
     }
-    // `we` of an official is the country or body that the official speaks for.
+    // `We` of an official is the country or body that the official speaks for; `we urge the government` the speaker does
+    // by saying so.
     let party =
-      entities[speaker].type == .person
-      ? entities[speaker].affiliation ?? entities[speaker].ownerCountry ?? (isQuoted ? speaker : nil) : speaker
+      entities[speaker].type != .person || isQuoted && isPerformed(at)
+      ? speaker : entities[speaker].affiliation ?? entities[speaker].ownerCountry ?? (isQuoted ? speaker : nil)
     guard let party else { return }
     add(at..<at + 1, sentence, .pronoun, [party], score: 0.5, reason: "whom the speaker represents")
+  }
+
+  /// A verb in the present follows a pronoun, no auxiliary stands beside it: `we urge`, not `we have urged` or `did we give`.
+  private func isPerformed(_ at: Int) -> Bool {
+    if at > 0, words[at - 1].has(.be) { return false }
+    var next = at + 1
+    while next < words.count, next - at < 3, words[next].has(.adverb), !words[next].has(.verb) { next += 1 }
+    guard next < words.count, words[next].has([.verb, .saying, .deciding]), !words[next].has(.be) else { return false }
+    let end = Int(words[next].end)
+    return !(document.bytes[end - 1] == UInt8(ascii: "d") && document.bytes[end - 2] == UInt8(ascii: "e"))
   }
 
   /// Who a press statement is by: the person that a line of the headline names after `by`, or that its first lines end with.

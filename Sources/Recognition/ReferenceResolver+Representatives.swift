@@ -7,6 +7,7 @@ extension ReferenceResolver {
   func representative(_ index: Int, _ sentence: Int, _ range: Range<Int>) -> Int {
     let item = named[index]
     let mention = item.mention
+    if mention.type == .person, let end = administration(item, sentence, range) { return end }
     guard mention.type == .country || mention.type == .organization, let party = mention.entities.first else {
       return item.words.lowerBound
     }
@@ -37,6 +38,22 @@ extension ReferenceResolver {
       reason: "unnamed people or bodies of the country or organization")
     if let last = found.last { remember(last, sentence) }
     return end
+  }
+
+  /// `the Bush administration`, `Maliki's government`: the country that the person serves.
+  private func administration(_ item: Item, _ sentence: Int, _ range: Range<Int>) -> Int? {
+    var at = item.words.upperBound
+    if at < range.upperBound, words[at].shape.contains(.possessive) { at += 1 }
+    guard at < range.upperBound, words[at].has(.government), !words[at].isCapital,
+      let person = item.mention.entities.first, entities[person].country != 0,
+      let country = country(Self.code(entities[person].country)),
+      at + 1 >= range.upperBound || !words[at + 1].has([.representative, .titleStart])
+    else { return nil }
+    add(
+      item.words.lowerBound..<at + 1, sentence, .representative, [country], score: 0.75,
+      reason: "government of the person's country")
+    if let last = found.last { remember(last, sentence) }
+    return at + 1
   }
 
   /// The end of a noun phrase whose head noun means unnamed representatives: `officials`, `government officials`, `foreign ministry`.

@@ -128,7 +128,7 @@ final class ReferenceResolver {
         nextEvent = nextStart()
       }
       if at >= covered, word.has([.anaphor, .two, .three, .representative]),
-        !word.isCapital || word.shape.contains(.opening)
+        !word.isCapital || word.shape.contains(.opening) || isCapitalNoun(at, range)
       {
         covered = max(covered, takeUp(at, sentence, range))
       }
@@ -182,6 +182,14 @@ final class ReferenceResolver {
       return false
     }
     return true
+  }
+
+  /// `the University`, `the Government`: a noun that a press release writes with a capital, no part of a name.
+  private func isCapitalNoun(_ at: Int, _ range: Range<Int>) -> Bool {
+    guard at > range.lowerBound, words[at - 1].has(.definite), !words[at].shape.contains(.titleCase),
+      !words[at].shape.contains(.allCapitals), namedFrom[at] < 0
+    else { return false }
+    return at + 1 >= range.upperBound || !words[at + 1].isCapital
   }
 
   // MARK: Memory

@@ -51,6 +51,14 @@ import Testing
       "subject of the same sentence before the speaker of the last",
       "It rained, Emmanuel Macron said. Olaf Scholz is due in Kyiv, where he will stay.", date: "2022-05-02",
       "he>Olaf Scholz"),
+    .init(
+      "we of what the speaker does by saying so",
+      "“We urge the council to wait,” said French President Emmanuel Macron.", date: "2021-05-02",
+      "We>Emmanuel Macron"),
+    .init(
+      "we of what the country did",
+      "“We have urged the council to wait,” said French President Emmanuel Macron in France.",
+      date: "2021-05-02", "We>France"),
     .init("country's own", "Iran defended its plan.", "its>Iran"),
     .init(
       "statement", "Speech by Ada Brackley\n\nAda Brackley, the minister, said:\n\nI met the envoy today.",
@@ -107,6 +115,40 @@ import Testing
     .init(
       "organization taken up", "The Zubrowka Rivers Council met. The council said no.",
       "council>Zubrowka Rivers Council"),
+    .init(
+      "organization with a word before it",
+      "The Zubrowka Liberation Front fought on. She urged the guerrilla movement to stop.",
+      "guerrilla movement>Zubrowka Liberation Front"),
+    .init("company by its trade", "Qantas closed. The airline wrote a letter.", "airline>Qantas"),
+    .init("no organization fits", "Qantas closed. The university wrote a letter.", ""),
+    .init("another noun follows", "The Zubrowka Rivers Council met. The council official said no.", ""),
+    .init("the latter", "Iran spoke to Iraq, but the latter said no.", "latter>Iraq"),
+    .init("the latter with its noun", "Iran spoke to Iraq in the latter half of May.", ""),
+    .init(
+      "person by age", "Emmanuel Macron left early. The 44-year-old said he was tired.", date: "2021-05-02",
+      "44-year-old>Emmanuel Macron"),
+    .init(
+      "person by what he is", "Emmanuel Macron left early. The veteran politician was tired.", date: "2021-05-02",
+      "veteran politician>Emmanuel Macron"),
+    .init(
+      "somebody unnamed by the noun",
+      "Emmanuel Macron heard a politician. Emmanuel Macron left. The politician was tired.",
+      date: "2021-05-02", ""),
+    .init(
+      "two who fit", "Emmanuel Macron left and Vladimir Putin stayed. The politician was tired.", date: "2021-05-02", ""
+    ),
+    .init("the old are nobody", "Emmanuel Macron left early. The old said so.", date: "2021-05-02", ""),
+    .init(
+      "sides other than the speaker's own country",
+      "Iran and Iraq spoke. The United States was glad. U.S. President Barack Obama urged both sides to wait.",
+      date: "2015-05-02", "both sides>Iran+Iraq"),
+    .init(
+      "title and body before a comma", "The secretary of the Zubrowka Rivers Council, Ada Brackley, left.",
+      ""),
+    .init(
+      "counterpart named behind a comma",
+      "On a cold and rainy morning John Kerry met his Russian counterpart, Sergei Lavrov, in the city of Zurich.",
+      date: "2015-05-02", "Russian counterpart>Sergei Lavrov"),
     .init("an indefinite one is nobody", "A president can err. He was elected as president.", ""),
     .init("apposition is no new person", "Angela Merkel, the German chancellor, spoke.", date: "2015-05-02", ""),
   ]
@@ -125,6 +167,11 @@ import Testing
       "delegation of Turkey>Turkey, Officials in Kyiv>Ukraine"),
     .init("two nationalities", "Russian and Ukrainian officials met.", "Russian>Russia, Ukrainian officials>Ukraine"),
     .init("counterparts", "They met their French counterparts.", "French counterparts>France"),
+    .init(
+      "administration of a person", "U.S. President Barack Obama left. The Obama administration told them so.",
+      date: "2015-05-02", "Obama administration>United States"),
+    .init(
+      "spokesman of somebody named", "A spokesman for Pentagon Chief John Brackley said no.", ""),
     .init("named spokesman", "Pentagon spokesman John Brackley said no.", ""),
     .init("publics", "US lawmakers, German voters and Russian journalists came.", ""),
     .init("head behind the noun", "Syrian government plans failed.", ""),

@@ -9,8 +9,8 @@ import TextModel
 /// ```
 ///
 /// Two articles are copies where the shorter one has most of its pairs of neighbouring words from the other. Looking one up takes the time
-/// of reading it, however many articles are held; the memory is at most 600 bytes an article, `capacity` articles at most, the newest
-/// kept. The same articles in the same order give the same answers.
+/// of reading it, however many articles are held; the memory is at most 500 bytes an article, `capacity` articles at most, the newest
+/// kept. The same articles in the same order give the same answers, also where `restore` took in some of them from an earlier run.
 public struct NearDuplicateIndex: Sendable {
   /// How many articles are held.
   public let capacity: Int
@@ -19,7 +19,7 @@ public struct NearDuplicateIndex: Sendable {
 
   private var originals: [String] = []
   private var pairs: [Int32] = []
-  private var minima: [UInt16] = []
+  private var minima: [UInt8] = []
   /// Articles taken in so far; the newest `capacity` of them are held, article *n* at *n* modulo `capacity`.
   private var count = 0
   private var tables: [UInt32] = []
@@ -48,13 +48,33 @@ public struct NearDuplicateIndex: Sendable {
 
   /// As `original(of:)`, for a signature that was made before, on another thread.
   public mutating func original(of signature: ShingleSignature, id: String) -> String? {
-    guard signature.pairs > 1 else { return nil }
+    judge(signature, id: id).original
+  }
+
+  /// What an article is, and whether it was taken in.
+  public struct Judgement: Hashable, Sendable {
+    /// The id of the article that this one copies; nil where it is new.
+    public var original: String?
+    /// Later articles are compared with this one; a copy that says nothing new need not be held.
+    public var isHeld: Bool
+  }
+
+  /// As `original(of:id:)`; what is held can be kept for a later run and given to `restore`.
+  public mutating func judge(_ signature: ShingleSignature, id: String) -> Judgement {
+    guard signature.pairs > 1 else { return Judgement(original: nil, isHeld: false) }
     let found = bestMatch(signature)
-    // A copy of a copy leads to the first; a copy that says nothing new need not be held.
-    if let found, found.resemblance > 0.9 { return originals[found.position] }
+    // A copy of a copy leads to the first.
+    if let found, found.resemblance > 0.9 { return Judgement(original: originals[found.position], isHeld: false) }
     let original = found.map { originals[$0.position] }
     take(signature, original: original ?? id)
-    return original
+    return Judgement(original: original, isHeld: true)
+  }
+
+  /// Takes in what an earlier index held, in the order in which it was taken in.
+  ///
+  /// - Parameter original: the article's own id, or that of the article which it copies.
+  public mutating func restore(_ signature: ShingleSignature, original: String) {
+    take(signature, original: original)
   }
 
   private struct Match {
@@ -64,7 +84,7 @@ public struct NearDuplicateIndex: Sendable {
 
   private mutating func bestMatch(_ signature: ShingleSignature) -> Match? {
     guard count > 0 else { return nil }
-    var best: (match: Match, share: Double)?
+    var best: (match: Match, share: Double, number: Int)?
     lookups &+= 1
     signature.minima.withUnsafeBufferPointer { own in
       minima.withUnsafeBufferPointer { held in
@@ -82,10 +102,10 @@ public struct NearDuplicateIndex: Sendable {
             let needed = min(signature.pairs, Int(pairs[position])) < Self.shortest ? 0.9 : threshold
             guard share >= needed, resemblance >= 0.2 else { continue }
             // Of equal matches the article that came first.
-            if let known = best, known.share > share || (known.share == share && known.match.position < position) {
+            if let known = best, known.share > share || (known.share == share && known.number < number) {
               continue
             }
-            best = (Match(position: position, resemblance: resemblance), share)
+            best = (Match(position: position, resemblance: resemblance), share, number)
           }
         }
       }
@@ -142,9 +162,9 @@ public struct NearDuplicateIndex: Sendable {
   }
 
   /// Where the table of a band holds the articles whose places of the band are these.
-  private func slot(_ minima: UnsafePointer<UInt16>, _ band: Int) -> Int {
+  private func slot(_ minima: UnsafePointer<UInt8>, _ band: Int) -> Int {
     var hash = UInt64(band) << 48
-    for row in 0..<Self.rows { hash ^= UInt64(minima[band * Self.rows + row]) << (16 * UInt64(row)) }
+    for row in 0..<Self.rows { hash ^= UInt64(minima[band * Self.rows + row]) << (8 * UInt64(row)) }
     let slot = Int(truncatingIfNeeded: StableHash.mixed(hash)) & (slots &- 1)
     return (band * slots + slot) * Self.ways
   }

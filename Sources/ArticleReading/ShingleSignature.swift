@@ -1,17 +1,17 @@
 /// What a text's pairs of neighbouring words look like, in a few hundred bytes: the shares of equal places in two signatures estimate how
 /// many pairs the texts have in common.
 ///
-/// Method: minimum-wise hashing in one permutation (Li, Owen and Zhang 2012) with optimal densification (Shrivastava 2017), 16 bits a
-/// place. The standard error of the estimate is at most 0.044.
+/// Method: minimum-wise hashing in one permutation (Li, Owen and Zhang 2012) with optimal densification (Shrivastava 2017), eight bits a
+/// place (Li and König 2010). The standard error of the estimate is at most 0.045.
 public struct ShingleSignature: Equatable, Sendable {
   static let places = 128
 
-  /// The least hash of each place, its lower 16 bits.
-  private(set) var minima: [UInt16]
+  /// Eight bits of the least hash of each place.
+  private(set) var minima: [UInt8]
   /// How many pairs of words the text has, those that come again counted once or more.
   private(set) var pairs: Int
 
-  init(minima: [UInt16], pairs: Int) {
+  init(minima: [UInt8], pairs: Int) {
     self.minima = minima
     self.pairs = pairs
   }
@@ -61,8 +61,8 @@ public struct ShingleSignature: Equatable, Sendable {
   }
 
   /// Fills the places that no pair fell into from others, by a fixed order of their own.
-  private static func densified(_ least: [UInt64]) -> [UInt16] {
-    guard least.contains(where: { $0 != .max }) else { return [UInt16](repeating: 0, count: places) }
+  private static func densified(_ least: [UInt64]) -> [UInt8] {
+    guard least.contains(where: { $0 != .max }) else { return [UInt8](repeating: 0, count: places) }
     return least.indices.map { place in
       var source = place
       var attempt: UInt64 = 0
@@ -70,23 +70,30 @@ public struct ShingleSignature: Equatable, Sendable {
         attempt += 1
         source = Int(StableHash.mixed(UInt64(place) << 32 | attempt) >> 57)
       }
-      return UInt16(truncatingIfNeeded: least[source] >> 16)
+      return UInt8(truncatingIfNeeded: least[source] >> 16)
     }
   }
 
   /// The estimated share of common pairs among all pairs of both texts, 0 to 1.
-  static func resemblance(_ first: UnsafePointer<UInt16>, _ second: UnsafePointer<UInt16>) -> Double {
-    // Four places at a time: a lane's high bit is set where the places differ, and counted in the lane.
+  static func resemblance(_ first: UnsafePointer<UInt8>, _ second: UnsafePointer<UInt8>) -> Double {
+    let equal = places - differences(first, second)
+    // One in 256 places is the same by chance.
+    return max(0, (256 * Double(equal) - Double(places)) / (255 * Double(places)))
+  }
+
+  /// In how many places two signatures differ.
+  static func differences(_ first: UnsafePointer<UInt8>, _ second: UnsafePointer<UInt8>) -> Int {
+    // Eight places at a time: a lane's high bit is set where the places differ, and counted in the lane.
     var different: UInt64 = 0
     let (first, second) = (UnsafeRawPointer(first), UnsafeRawPointer(second))
-    for offset in stride(from: 0, to: 2 * places, by: 8) {
+    for offset in stride(from: 0, to: places, by: 8) {
       let x = first.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
       let y = second.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
       let difference = x ^ y
-      let low: UInt64 = 0x7FFF_7FFF_7FFF_7FFF
-      different &+= ((((difference & low) &+ low) | difference) &>> 15) & 0x0001_0001_0001_0001
+      let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+      different &+= ((((difference & low) &+ low) | difference) &>> 7) & 0x0101_0101_0101_0101
     }
-    let count = Int((different &* 0x0001_0001_0001_0001) &>> 48)
-    return Double(places - count) / Double(places)
+    // At most 16 in a lane; 128 in all fit the highest one.
+    return Int((different &* 0x0101_0101_0101_0101) &>> 56)
   }
 }

@@ -6,7 +6,7 @@ enum GraphFile {
   /// `Parl` in ASCII, in the header of every graph file.
   static let applicationID = 0x5061_726C
   /// The newest layout of the tables that this program knows.
-  static let version = 1
+  static let version = 2
 
   private static let magic = Array("SQLite format 3\0".utf8)
 

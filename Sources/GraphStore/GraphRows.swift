@@ -8,6 +8,8 @@ struct GraphRows {
   private var seen: Set<Int64> = []
   private var rowOfAppearance: [Party: Int64] = [:]
   private var removedArticles = false
+  /// An earlier build that was not finished may have replaced articles, too.
+  var continuesUnfinished = false
 
   private static let appearanceCacheLength = 50_000
 
@@ -54,7 +56,7 @@ struct GraphRows {
   }
 
   mutating func add(
-    _ contacts: ArticleContacts, copyOf: String?, _ statements: RowStatements
+    _ contacts: ArticleContacts, copyOf: String?, signature: [UInt8]?, _ statements: RowStatements
   ) throws -> GraphStore.Writer.Outcome {
     let db = statements.db
     var contacts = contacts
@@ -68,7 +70,7 @@ struct GraphRows {
     }
     try removeEarlier(article, statements)
     guard let primary = stored.first(where: { $0.copyOf != article.contentHash }) else {
-      try insert(contacts, copyOf: copyOf == article.contentHash ? nil : copyOf, statements)
+      try insert(contacts, copyOf: copyOf == article.contentHash ? nil : copyOf, signature: signature, statements)
       return .added
     }
     if primary.id < article.id {
@@ -77,7 +79,7 @@ struct GraphRows {
       try db.execute(sql: "DELETE FROM contact WHERE article = ?", arguments: [primary.row])
       try db.execute(
         sql: "UPDATE article SET copy_of = hash WHERE row = ?", arguments: [primary.row])
-      try insert(contacts, copyOf: primary.copyOf ?? copyOf, statements)
+      try insert(contacts, copyOf: primary.copyOf ?? copyOf, signature: signature, statements)
       removedArticles = true
     }
     return .copy
@@ -85,7 +87,7 @@ struct GraphRows {
 
   /// Appearances that no contact uses any more go, so that a replaced article leaves no trace.
   func removeUnusedAppearances(_ db: Database) throws {
-    guard removedArticles else { return }
+    guard removedArticles || continuesUnfinished else { return }
     try db.execute(
       sql: """
         DELETE FROM appearance WHERE row NOT IN (SELECT from_party FROM contact UNION SELECT to_party FROM contact)
@@ -122,7 +124,7 @@ struct GraphRows {
 
   @discardableResult
   private mutating func insert(
-    _ article: ArticleReference, copyOf: String?, _ statements: RowStatements
+    _ article: ArticleReference, copyOf: String?, signature: [UInt8]? = nil, _ statements: RowStatements
   ) throws -> Int64 {
     let insertion = statements.insertArticle
     insertion.bind(1, article.id)
@@ -133,14 +135,17 @@ struct GraphRows {
     insertion.bind(6, article.url)
     insertion.bind(7, article.length)
     insertion.bind(8, copyOf)
+    insertion.bind(9, signature)
     try insertion.run()
     let row = statements.db.lastInsertedRowID
     seen.insert(row)
     return row
   }
 
-  private mutating func insert(_ article: ArticleContacts, copyOf: String?, _ statements: RowStatements) throws {
-    let articleRow = try insert(article.article, copyOf: copyOf, statements)
+  private mutating func insert(
+    _ article: ArticleContacts, copyOf: String?, signature: [UInt8]?, _ statements: RowStatements
+  ) throws {
+    let articleRow = try insert(article.article, copyOf: copyOf, signature: signature, statements)
     // The row of each party's appearance; 0 where it is not known yet.
     var rows = [Int64](repeating: 0, count: article.parties.count)
     let (insertContact, insertEvidence) = (statements.insertContact, statements.insertEvidence)

@@ -6,14 +6,19 @@ enum GraphSchema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { db in
       try db.execute(sql: "PRAGMA application_id = \(GraphFile.applicationID)")
-      try db.execute(sql: "PRAGMA user_version = \(GraphFile.version)")
       try db.execute(sql: tables)
+    }
+    // What tells copies of an article, so that those of a later build are found.
+    migrator.registerMigration("2") { db in
+      try db.execute(sql: "ALTER TABLE article ADD COLUMN signature BLOB")
+      try db.execute(sql: "PRAGMA user_version = \(GraphFile.version)")
     }
     return migrator
   }
 
   /// `article.copy_of` is the content hash of the article that this one repeats: its own hash for the same text under
-  /// another id, so that the order in which articles come does not matter. `contact.first_day` and `last_day` count
+  /// another id, so that the order in which articles come does not matter. `article.signature` is there where later articles
+  /// are compared with this one. `contact.first_day` and `last_day` count
   /// days from 1970-01-01; all offsets count bytes of the article's text.
   private static let tables = """
     CREATE TABLE state (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -1,11 +1,12 @@
 import ContactModel
+import Foundation
 import GRDB
 import TextModel
 
 extension GraphStore {
   /// Adds articles to a graph file, making it where there is none.
   ///
-  /// Articles are saved in batches, each in one transaction: a writer killed at any moment leaves a whole file, and the
+  /// Articles are saved in batches, at least two a second while articles come, each in one transaction: a writer killed at any moment leaves a whole file, and the
   /// same articles added again give the graph of an undisturbed run. Use from one task at a time.
   public final class Writer {
     /// What became of an article.
@@ -20,8 +21,14 @@ extension GraphStore {
     /// The file as the user named it.
     public let path: String
     private let queue: DatabaseQueue
-    private var pending: [(article: ArticleContacts, copyOf: String?)] = []
-    private var pendingHashes: Set<String> = []
+    private struct Pending {
+      var article: ArticleContacts
+      var copyOf: String?
+      var signature: [UInt8]?
+    }
+    private var pending: [Pending] = []
+    /// The smallest id under which each text is pending.
+    private var pendingIDs: [String: String] = [:]
     private var pendingBytes = 0
     /// Hashes that were asked for and that the file does not hold, as long as nothing is written to it.
     private var absentHashes: Set<String> = []
@@ -30,6 +37,9 @@ extension GraphStore {
     private let batchLength: Int
     private let batchBytes = 4 << 20
     private static let absentLength = 4096
+    /// How long articles are kept unsaved at most, as long as more of them come.
+    private static let patience = ContinuousClock.Duration.milliseconds(500)
+    private var lastSaving = ContinuousClock.now
 
     /// Opens or makes a graph file.
     ///
@@ -42,6 +52,8 @@ extension GraphStore {
       self.queue = queue
       try GraphFile.translatingErrors(path) {
         try queue.write { db in
+          rows.continuesUnfinished =
+            try Bool.fetchOne(db, sql: "SELECT count(*) > 0 FROM state WHERE name = 'unfinished'") ?? false
           try db.execute(sql: "INSERT OR REPLACE INTO state (name, value) VALUES ('unfinished', '1')")
         }
       }
@@ -64,7 +76,7 @@ extension GraphStore {
     public func recordIfKnown(_ articles: [ArticleReference]) throws -> [Bool] {
       var isKnown = [Bool](repeating: false, count: articles.count)
       let asked = articles.indices.filter {
-        !pendingHashes.contains(articles[$0].contentHash) && !absentHashes.contains(articles[$0].contentHash)
+        pendingIDs[articles[$0].contentHash] == nil && !absentHashes.contains(articles[$0].contentHash)
       }
       guard !asked.isEmpty else { return isKnown }
       try GraphFile.translatingErrors(path) {
@@ -85,13 +97,48 @@ extension GraphStore {
     /// Adds an article with its contacts. The same text counts once; an article of the same id that an earlier run
     /// added with another text is replaced.
     ///
-    /// - Parameter copyOf: the content hash of the article that this one nearly repeats; its contacts then do not count.
+    /// - Parameters:
+    ///   - copyOf: the content hash of the article that this one nearly repeats; its contacts then do not count.
+    ///   - signature: what tells copies of the article; `signatures(newest:)` gives it back.
     /// - Throws: `GraphStoreError`, also for articles added before in the same batch.
-    public func add(_ article: ArticleContacts, copyOf: String? = nil) throws {
-      pending.append((article, copyOf))
-      pendingHashes.insert(article.article.contentHash)
+    public func add(_ article: ArticleContacts, copyOf: String? = nil, signature: [UInt8]? = nil) throws {
+      pending.append(Pending(article: article, copyOf: copyOf, signature: signature))
+      let reference = article.article
+      pendingIDs[reference.contentHash] = min(pendingIDs[reference.contentHash] ?? reference.id, reference.id)
       pendingBytes += article.contacts.reduce(256) { $1.evidence.reduce($0 + 128) { $0 + $1.text.utf8.count } }
-      if pending.count >= batchLength || pendingBytes >= batchBytes { try flush() }
+      if pending.count >= batchLength || pendingBytes >= batchBytes || ContinuousClock.now - lastSaving > Self.patience
+      {
+        try flush()
+      }
+    }
+
+    /// Whether the text of an article waits to be saved, under an id that is not larger.
+    ///
+    /// Together with `recordIfKnown` this says whether an article is new, whenever batches are saved.
+    public func isPending(_ article: ArticleReference) -> Bool {
+      pendingIDs[article.contentHash].map { $0 <= article.id } ?? false
+    }
+
+    /// The signatures of the newest articles that the file holds, in the order in which they were added, each with the content
+    /// hash of the article that it copies, or its own.
+    ///
+    /// - Throws: `GraphStoreError`.
+    public func signatures(newest count: Int) throws -> [(signature: [UInt8], original: String)] {
+      try GraphFile.translatingErrors(path) {
+        try queue.read { db in
+          let rows = try Row.fetchCursor(
+            db,
+            sql: """
+              SELECT signature, coalesce(copy_of, hash) FROM article WHERE signature IS NOT NULL ORDER BY row DESC LIMIT ?
+              """,
+            arguments: [count])
+          var found: [(signature: [UInt8], original: String)] = []
+          while let row = try rows.next() {
+            found.append((signature: try row.withUnsafeData(atIndex: 0) { Array($0 ?? Data()) }, original: row[1]))
+          }
+          return found.reversed()
+        }
+      }
     }
 
     /// Saves everything added so far; the build may go on, now or in another run.
@@ -104,7 +151,9 @@ extension GraphStore {
         do {
           try queue.write { db in
             let statements = try RowStatements(db)
-            for (article, copyOf) in pending { _ = try rows.add(article, copyOf: copyOf, statements) }
+            for one in pending {
+              _ = try rows.add(one.article, copyOf: one.copyOf, signature: one.signature, statements)
+            }
           }
         } catch {
           rows.forgetUnsaved()
@@ -112,8 +161,9 @@ extension GraphStore {
         }
       }
       pending.removeAll(keepingCapacity: true)
-      pendingHashes.removeAll(keepingCapacity: true)
+      pendingIDs.removeAll(keepingCapacity: true)
       pendingBytes = 0
+      lastSaving = .now
     }
 
     /// Saves everything, marks the build as finished and closes the file.

@@ -57,6 +57,15 @@ struct RowStatement {
     if let text { bind(place, text) } else { sqlite3_bind_null(handle, place) }
   }
 
+  func bind(_ place: Int32, _ bytes: [UInt8]?) {
+    guard let bytes else {
+      sqlite3_bind_null(handle, place)
+      return
+    }
+    let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    _ = bytes.withUnsafeBytes { sqlite3_bind_blob(handle, place, $0.baseAddress, Int32($0.count), copied) }
+  }
+
   /// The text as it is stored.
   static func storable(_ text: String) -> String {
     var text = text

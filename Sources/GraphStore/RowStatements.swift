@@ -18,7 +18,8 @@ struct RowStatements {
     insertArticle = try RowStatement(
       db,
       """
-      INSERT INTO article (id, hash, title, date, source, url, length, copy_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO article (id, hash, title, date, source, url, length, copy_of, signature)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     insertContact = try RowStatement(
       db,

@@ -29,12 +29,7 @@ public struct ContactsMerging: Sendable {
     let output = GraphOutput(path)
     let summary: GraphBuilding.Summary
     do {
-      summary = try run(inputs, fault: fault, progress: progress) { article, original in
-        let writer = try output.writer()
-        if try writer.recordIfKnown(article.article) { return false }
-        try writer.add(article, copyOf: original)
-        return true
-      }
+      summary = try run(inputs, into: output, fault: fault, progress: progress)
     } catch {
       output.abandon()
       throw error
@@ -47,37 +42,24 @@ public struct ContactsMerging: Sendable {
   public func graph(
     of inputs: [String], fault: (String) -> Void = { _ in }, progress: GraphBuilding.Progress = { _ in true }
   ) throws -> (graph: ContactGraph, summary: GraphBuilding.Summary) {
-    var builder = ContactGraphBuilder()
-    var hashes: Set<String> = []
-    let summary = try run(inputs, fault: fault, progress: progress) {
-      builder.add($0, copyOf: $1)
-      return hashes.insert($0.article.contentHash).inserted
-    }
-    return (builder.build(), summary)
+    let sink = GraphSink()
+    let summary = try run(inputs, into: sink, fault: fault, progress: progress)
+    return (sink.builder.build(), summary)
   }
 
   private func run(
-    _ inputs: [String], fault: (String) -> Void, progress: GraphBuilding.Progress,
-    add: (ArticleContacts, String?) throws -> Bool
+    _ inputs: [String], into sink: any ArticleSink, fault: (String) -> Void, progress: GraphBuilding.Progress
   ) throws -> GraphBuilding.Summary {
     var summary = GraphBuilding.Summary()
-    var duplicates = NearDuplicateIndex()
+    var intake = ArticleIntake(sink)
     func take(_ records: [ContactsJSON.Record], file: String) throws {
       for record in records {
         switch record {
         case .article(let article, let stated, let signature):
-          summary.articles += 1
-          let found = (keepsDuplicates ? nil : signature.flatMap { ShingleSignature(encoded: $0) }).flatMap {
-            duplicates.original(of: $0, id: article.article.contentHash)
-          }
-          let original = stated ?? found
-          if try add(article, original) {
-            if original == nil { summary.contacts += article.contacts.count } else { summary.copies += 1 }
-          } else {
-            summary.known += 1
-          }
+          let signature = keepsDuplicates ? nil : signature.flatMap { ShingleSignature(encoded: $0) }
+          try intake.take(article, signature: signature, statedOriginal: stated, into: &summary)
         case .contact(let article):
-          _ = try add(article, nil)
+          try intake.take(article, signature: nil, into: &summary)
         case .failure(let doc, let message):
           summary.faults += 1
           fault("\(file): the article \(doc.map { "'\($0)' " } ?? "")was not read when the line was made: \(message)")

@@ -56,7 +56,7 @@ public struct GraphBuilding: Sendable {
   ///   - note: is called with one sentence for each reservation.
   ///   - progress: is called after each article.
   /// - Throws: `GraphStoreError`. Memory does not depend on the length of the input but for the near-duplicate index: up to
-  ///   600 bytes an article, 131,072 articles at most.
+  ///   500 bytes an article, 131,072 articles at most.
   @discardableResult
   public func build(
     _ inputs: [String], into path: String, fault: (String) -> Void = { _ in }, note: (String) -> Void = { _ in },
@@ -65,13 +65,8 @@ public struct GraphBuilding: Sendable {
     let output = GraphOutput(path)
     let summary: Summary
     do {
-      summary = try run(inputs, fault: fault, note: note, progress: progress) { articles in
-        try output.writer().recordIfKnown(articles)
-      } add: { contacts, original in
-        // The same text may have come while this one was still being read.
-        if try output.writer().recordIfKnown(contacts.article) { return false }
-        try output.writer().add(contacts, copyOf: original)
-        return true
+      summary = try run(inputs, into: output, fault: fault, note: note, progress: progress) {
+        try output.recordIfKnown($0)
       }
     } catch {
       output.abandon()
@@ -86,28 +81,23 @@ public struct GraphBuilding: Sendable {
     of inputs: [String], fault: (String) -> Void = { _ in }, note: (String) -> Void = { _ in },
     progress: Progress = { _ in true }
   ) throws -> (graph: ContactGraph, summary: Summary) {
-    var builder = ContactGraphBuilder()
-    var hashes: Set<String> = []
-    let summary = try run(inputs, fault: fault, note: note, progress: progress) { articles in
+    let sink = GraphSink()
+    let summary = try run(inputs, into: sink, fault: fault, note: note, progress: progress) { articles in
       articles.map { _ in false }
-    } add: { article, original in
-      builder.add(article, copyOf: original)
-      return hashes.insert(article.article.contentHash).inserted
     }
-    return (builder.build(), summary)
+    return (sink.builder.build(), summary)
   }
 
   private enum Work: Sendable {
     case article(Article)
-    case known(Article)
+    case known
     case note(String)
     case fault(String)
   }
 
   private enum Done: Sendable {
     case article(ArticleContacts, ShingleSignature?)
-    /// The signature goes into the index all the same: later articles may repeat this one.
-    case known(contentHash: String, ShingleSignature?)
+    case known
     case note(String)
     case fault(String)
   }
@@ -117,15 +107,15 @@ public struct GraphBuilding: Sendable {
   private static let batchBytes = 256 << 10
 
   private func run(
-    _ inputs: [String], fault: (String) -> Void, note: (String) -> Void, progress: Progress,
-    areKnown: ([ArticleReference]) throws -> [Bool], add: (ArticleContacts, String?) throws -> Bool
+    _ inputs: [String], into sink: any ArticleSink, fault: (String) -> Void, note: (String) -> Void,
+    progress: Progress, areKnown: ([ArticleReference]) throws -> [Bool]
   ) throws -> Summary {
     var summary = Summary()
-    var duplicates = NearDuplicateIndex()
+    var intake = ArticleIntake(sink)
     let stream = reader.items(from: inputs)
     let workers = OrderedWorkers<[Work], [Done]>(threads: threads, ahead: 3) { [pipeline, keepsDuplicates] in
       let worker = pipeline.makeWorker()
-      return { Self.done($0, worker, pipeline, keepsDuplicates: keepsDuplicates) }
+      return { Self.done($0, worker, keepsDuplicates: keepsDuplicates) }
     }
     try workers.run {
       try Self.batch(stream, areKnown)
@@ -133,19 +123,10 @@ public struct GraphBuilding: Sendable {
       for done in batch {
         switch done {
         case .article(let contacts, let signature):
-          summary.articles += 1
-          let original = signature.flatMap { duplicates.original(of: $0, id: contacts.article.contentHash) }
-          if try !add(contacts, original) {
-            summary.known += 1
-          } else if original == nil {
-            summary.contacts += contacts.contacts.count
-          } else {
-            summary.copies += 1
-          }
-        case .known(let hash, let signature):
+          try intake.take(contacts, signature: signature, into: &summary)
+        case .known:
           summary.articles += 1
           summary.known += 1
-          if let signature { _ = duplicates.original(of: signature, id: hash) }
         case .note(let text): note(text)
         case .fault(let text):
           summary.faults += 1
@@ -182,16 +163,14 @@ public struct GraphBuilding: Sendable {
     var known = (references.isEmpty ? [] : try areKnown(references))[...]
     return items.map { item in
       switch item {
-      case .article(let article): known.removeFirst() ? .known(article) : .article(article)
+      case .article(let article): known.removeFirst() ? .known : .article(article)
       case .note(let text): .note("\(text)")
       case .fault(let text): .fault("\(text)")
       }
     }
   }
 
-  private static func done(
-    _ batch: [Work], _ worker: PipelineWorker, _ pipeline: Pipeline, keepsDuplicates: Bool
-  ) -> [Done] {
+  private static func done(_ batch: [Work], _ worker: PipelineWorker, keepsDuplicates: Bool) -> [Done] {
     func signature(_ article: Article) -> ShingleSignature? { keepsDuplicates ? nil : ShingleSignature(article.text) }
     let articles = batch.compactMap { work in
       if case .article(let article) = work { article } else { nil }
@@ -200,9 +179,7 @@ public struct GraphBuilding: Sendable {
     return batch.map { work in
       switch work {
       case .article(let article): return .article(contacts.removeFirst(), signature(article))
-      case .known(let article):
-        let document = pipeline.segmenter.document(for: article)
-        return .known(contentHash: ContentHash.hexadecimal(document.bytes), signature(article))
+      case .known: return .known
       case .note(let text): return .note(text)
       case .fault(let text): return .fault(text)
       }

@@ -104,7 +104,7 @@ import TextModel
     let recall = Double(found) / Double(copies)
     #expect(recall >= 0.98, "recall \(recall) of \(copies)")
     #expect(wrong == 0)
-    #expect(Double(mistaken) / Double(fresh) <= 0.01, "\(mistaken) of \(fresh) taken for copies")
+    #expect(Double(mistaken) / Double(fresh) <= 0.015, "\(mistaken) of \(fresh) taken for copies")
   }
 
   @Test func remembersTheNewestOnly() {
@@ -115,6 +115,32 @@ import TextModel
     #expect(index.original(of: articles[59]) == "59")
     #expect(index.original(of: articles[41]) == "41")
     #expect(index.original(of: articles[2]) == nil)
+  }
+
+  /// An index that is made anew from what another one held goes on as that one does.
+  @Test(arguments: [8, 100]) func goesOnWhereAnotherStopped(capacity: Int) {
+    var newsroom = Newsroom(seed: 9)
+    var articles: [(id: String, signature: ShingleSignature)] = []
+    for number in 0..<25 {
+      let report = newsroom.article()
+      for version in 0..<3 {
+        let text = newsroom.rewrite(report, share: [0, 0.01, 0.1][version], cut: 0).joined(separator: "\n")
+        articles.append(("r\(number)v\(version)", ShingleSignature(text)))
+      }
+    }
+    var whole = NearDuplicateIndex(capacity: capacity)
+    var held: [(signature: ShingleSignature, original: String)] = []
+    var answers: [NearDuplicateIndex.Judgement] = []
+    for (position, article) in articles.enumerated() {
+      var second = NearDuplicateIndex(capacity: capacity)
+      for (signature, original) in held.suffix(capacity) { second.restore(signature, original: original) }
+      let answer = whole.judge(article.signature, id: article.id)
+      #expect(second.judge(article.signature, id: article.id) == answer, "article \(position)")
+      if answer.isHeld { held.append((article.signature, answer.original ?? article.id)) }
+      answers.append(answer)
+    }
+    #expect(answers.count { $0.original != nil } >= 45)
+    #expect(held.count > 30 && held.count < 75)
   }
 
   @Test func copiesOfCopiesLeadToTheFirst() {

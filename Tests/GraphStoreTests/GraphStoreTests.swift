@@ -164,4 +164,42 @@ final class TemporaryFolder {
     }
     #expect(try store(articles, in: "g.parley") == Self.graph(articles))
   }
+
+  @Test func signaturesAreKeptInTheirOrder() throws {
+    let articles = Sample.random(seed: 4, count: 5)
+    let path = folder.file("signatures.parley")
+    let writer = try GraphStore.Writer(path)
+    #expect(try writer.signatures(newest: 10).isEmpty)
+    for (index, article) in articles.prefix(4).enumerated() {
+      let original = index == 2 ? articles[0].article.contentHash : nil
+      try writer.add(article, copyOf: original, signature: index == 1 ? nil : [0, UInt8(index)])
+    }
+    try writer.finish()
+    let second = try GraphStore.Writer(path)
+    let found = try second.signatures(newest: 10)
+    #expect(found.map(\.signature) == [[0, 0], [0, 2], [0, 3]])
+    let hashes = articles.map(\.article.contentHash)
+    #expect(found.map(\.original) == [hashes[0], hashes[0], hashes[3]])
+    #expect(try second.signatures(newest: 1).map(\.signature) == [[0, 3]])
+    try second.finish()
+  }
+
+  /// A file of the first layout is brought to the present one, and read as it is where it may not be written.
+  @Test func filesOfTheFirstLayoutAreKept() throws {
+    let articles = Sample.random(seed: 4, count: 6)
+    let clean = try store(articles, in: "clean.parley")
+    _ = try store(Array(articles.prefix(3)), in: "old.parley")
+    let queue = try DatabaseQueue(path: folder.file("old.parley"))
+    try queue.write { db in
+      try db.execute(
+        sql: """
+          ALTER TABLE article DROP COLUMN signature;
+          DELETE FROM grdb_migrations WHERE identifier = '2';
+          PRAGMA user_version = 1;
+          """)
+    }
+    try queue.close()
+    #expect(try GraphStore(reading: folder.file("old.parley")).counts().articles == 3)
+    #expect(try store(articles, in: "old.parley") == clean)
+  }
 }

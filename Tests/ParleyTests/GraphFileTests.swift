@@ -98,6 +98,38 @@ import Testing
     #expect(try rows("kept.parley") - 1 == 2 * (rows("single.parley") - 1))
   }
 
+  /// Copies of articles that an earlier build stored are found: builds one after another make the graph of a single one.
+  @Test(arguments: [false, true]) func buildsInTurnFindTheSameCopies(fromContacts: Bool) throws {
+    let news = try InventedNews.lines(seed: 17, count: 60)
+    let paper = try news.prefix(20).enumerated().map { number, line in
+      let article = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: String])
+      let text = try #require(article["text"]) + " The news agency reported it first."
+      return try InventedNews.line(id: "paper-\(number)", text: text, date: article["date"])
+    }
+    var lines = news + paper
+    if fromContacts {
+      try folder.write("articles.jsonl", lines.joined(separator: "\n").utf8)
+      let annotated = try Command.run(["annotate", "articles.jsonl"], in: folder)
+      lines = annotated.text.split(separator: "\n").map(String.init)
+      #expect(lines.count == 80)
+    }
+    func build(_ range: Range<Int>, _ graph: String) throws -> [String: Int] {
+      let name = "part-\(range.lowerBound)-\(range.upperBound).jsonl"
+      try folder.write(name, (lines[range].joined(separator: "\n") + "\n").utf8)
+      return fromContacts ? try self.build([name], graph, "--from-contacts") : try self.build([name], graph)
+    }
+    let whole = try build(0..<80, "whole.parley")
+    #expect(whole["copies"] ?? 0 >= 20)
+    var copies = 0
+    for range in [0..<25, 25..<60, 60..<80] { copies += try build(range, "grown.parley")["copies"] ?? 0 }
+    #expect(copies == whole["copies"])
+    #expect(try export("grown.parley") == export("whole.parley"))
+    #expect(try export("grown.parley", "edgelist") == export("whole.parley", "edgelist"))
+    // Read again, they are known and change nothing.
+    #expect(try build(0..<80, "grown.parley")["known"] == 80)
+    #expect(try export("grown.parley") == export("whole.parley"))
+  }
+
   /// Lines of contacts make the graph that the articles make.
   @Test func shardsMakeTheSameGraph() throws {
     let news = try InventedNews.lines(seed: 8, count: 20)

@@ -104,7 +104,9 @@ let package = Package(
       ],
       exclude: ["drive_report.py"]),
     .testTarget(
-      name: "ParleyTests", dependencies: ["Parley", "parley", "GraphTestSupport"], exclude: ["annotate_with_spark.py"]),
+      name: "ParleyTests",
+      dependencies: ["Parley", "parley", "GraphTestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["annotate_with_spark.py"]),
     .testTarget(
       name: "ContactListingTests", dependencies: ["TextModel", "ContactModel", "ContactGraph", "ContactListing"]),
   ],

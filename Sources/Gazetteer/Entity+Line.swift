@@ -80,7 +80,7 @@ extension Entity {
     }
     while slug.hasSuffix("-") { slug.removeLast() }
     if !isComplete || slug.isEmpty || slug.utf8.count > 150 {
-      let hash = String(bytes.withUnsafeBytes { ContentHash.of($0) }, radix: 36)
+      let hash = String(bytes.withUnsafeBytes { Checksum.of($0) }, radix: 36)
       slug = (slug.isEmpty ? "" : String(slug.prefix(100)) + "-") + hash
     }
     return prefix + slug

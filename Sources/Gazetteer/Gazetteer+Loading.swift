@@ -102,7 +102,7 @@ extension Gazetteer {
 
   private static func indexName(_ urls: [URL]) -> String {
     let paths = urls.map { $0.absoluteURL.standardizedFileURL.path }.joined(separator: "\n")
-    let hash = Array(paths.utf8).withUnsafeBytes { ContentHash.of($0) }
+    let hash = Array(paths.utf8).withUnsafeBytes { Checksum.of($0) }
     return "gazetteer-\(String(hash, radix: 16)).index"
   }
 

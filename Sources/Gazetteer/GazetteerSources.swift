@@ -76,7 +76,7 @@ struct GazetteerSources {
   }
 
   private static func hash(_ bytes: [UInt8]) -> String {
-    String(bytes.withUnsafeBytes { ContentHash.of($0) }, radix: 16)
+    String(bytes.withUnsafeBytes { Checksum.of($0) }, radix: 16)
   }
 
   /// The files are those of the manifest: equal sizes and times, or else equal contents.

@@ -86,7 +86,7 @@ final class IndexStorage: @unchecked Sendable {
       bytes.load(fromByteOffset: 24, as: UInt64.self) == UInt64(size)
     else { throw refuse("is cut short or damaged") }
     guard
-      ContentHash.of(UnsafeRawBufferPointer(start: bytes + 24, count: size - 24))
+      Checksum.of(UnsafeRawBufferPointer(start: bytes + 24, count: size - 24))
         == bytes.load(fromByteOffset: 16, as: UInt64.self)
     else { throw refuse("is damaged") }
     var found: [UnsafeRawBufferPointer] = []
@@ -137,7 +137,7 @@ final class IndexStorage: @unchecked Sendable {
         UnsafeMutableRawBufferPointer(rebasing: file[place...]).copyMemory(from: section)
         place += Self.aligned(section.count)
       }
-      let hash = ContentHash.of(UnsafeRawBufferPointer(rebasing: file[24...]))
+      let hash = Checksum.of(UnsafeRawBufferPointer(rebasing: file[24...]))
       file.storeBytes(of: hash, toByteOffset: 16, as: UInt64.self)
     }
     return data

@@ -105,6 +105,8 @@ public struct GraphBuilding: Sendable {
   /// How many items, and bytes of text, go through the stages together.
   package static let batchLength = 64
   private static let batchBytes = 256 << 10
+  /// The first batches are small, so that what is found early is seen and saved early.
+  private static let firstLength = 8
 
   private func run(
     _ inputs: [String], into sink: any ArticleSink, fault: (String) -> Void, note: (String) -> Void,
@@ -112,13 +114,15 @@ public struct GraphBuilding: Sendable {
   ) throws -> Summary {
     var summary = Summary()
     var intake = ArticleIntake(sink)
+    var length = Self.firstLength
     let stream = reader.items(from: inputs)
     let workers = OrderedWorkers<[Work], [Done]>(threads: threads, ahead: 3) { [pipeline, keepsDuplicates] in
       let worker = pipeline.makeWorker()
       return { Self.done($0, worker, keepsDuplicates: keepsDuplicates) }
     }
     try workers.run {
-      try Self.batch(stream, areKnown)
+      defer { length = min(Self.batchLength, 2 * length) }
+      return try Self.batch(stream, length: length, areKnown)
     } consume: { batch in
       for done in batch {
         switch done {
@@ -145,12 +149,12 @@ public struct GraphBuilding: Sendable {
 
   /// The next items of a stream, in its order; nil at its end.
   private static func batch(
-    _ stream: ArticleStream, _ areKnown: ([ArticleReference]) throws -> [Bool]
+    _ stream: ArticleStream, length: Int, _ areKnown: ([ArticleReference]) throws -> [Bool]
   ) throws -> [Work]? {
     var items: [ReadingItem] = []
     var references: [ArticleReference] = []
     var bytes = 0
-    while items.count < batchLength, bytes < batchBytes, let item = stream.next() {
+    while items.count < length, bytes < batchBytes, let item = stream.next() {
       items.append(item)
       guard case .article(let article) = item else { continue }
       references.append(

@@ -1,7 +1,7 @@
 /// A fast 64-bit hash of bytes that tells damaged and changed files; it is no defence against forgery.
 ///
 /// Method: four lanes of 64-bit multiply-fold, after wyhash (W. Yi, 2019). Complexity: O(*n*).
-enum ContentHash {
+enum Checksum {
   static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var lanes: (UInt64, UInt64, UInt64, UInt64) = (
       0xA076_1D64_78BD_642F, 0xE703_7ED1_A0B4_28DB, 0x8EBC_6AF0_9C88_C6E3, 0x5895_65F9_3A1D_4E97

@@ -230,6 +230,12 @@ extension Linker {
     guard let institution = institution(span), !span.cues.contains(.titleCase) || span.words.count > 1 else {
       return false
     }
+    // `the Workers' Party Congress`: of the body before it, not of a country.
+    if span.words.count == 1, index > 0, spans[index - 1].words.upperBound == span.words.lowerBound,
+      entityOf[index - 1] >= 0, entities[Int(entityOf[index - 1])].type == .organization
+    {
+      return true
+    }
     let next = span.words.upperBound
     let isBeforeTitle = next < words.count && words[next].has(.titleStart)
     // `House Bill 1523`: part of another name.

@@ -54,7 +54,14 @@ extension Linker {
     }
     switch type {
     case .person: judgePerson(span, entity, kind, countries.first, &score, &reasons)
-    case .organization: judgeOwner(index, countries, &score, &reasons)
+    case .organization:
+      judgeOwner(index, countries, &score, &reasons)
+      // `Workers' Party`, `DC`: the party of a country that the article does not name is hardly meant.
+      if gazetteer.kind(entity) == "party", countries.first != 0, coherence(countries.first) == 0,
+        !candidate.isCanonical || candidate.isCapitals
+      {
+        score -= 2
+      }
     case .country, .place: break
     }
     if isEntity(entity), !isNationality {

@@ -106,7 +106,9 @@ extension NameFinder {
           // `Mary Jordan`: a country's name can be a family name behind a given name.
           let isFamilyName = last == at + 1 && words[at].has(.givenName) && word.has([.needsContext, .surname])
           // `Jaber Al-Khaled Al Sabah`: a family behind its particle.
-          if known.words.count > 1, word.has(.particle), known.types == .person {
+          if known.words.count == 2, word.has(.particle),
+            known.types == .person || (at..<last).contains(where: { words[$0].has(.particle) })
+          {
             last = known.words.upperBound
             continue
           }
@@ -133,6 +135,20 @@ extension NameFinder {
       last += 2
     }
     return at..<last
+  }
+
+  /// The name of an organization that begins with the name of a place, behind the noun that says what it is:
+  /// `news site Dublin Live`.
+  func nameBehindNoun(_ known: KnownMatch, _ end: Int) -> Range<Int>? {
+    let at = known.words.lowerBound
+    guard at > 0, words[at - 1].has(.organizationNoun), !words[at - 1].isCapital, !words[at].shape.contains(.titleCase),
+      known.isPlaceName, !words[at].has(.givenName)
+    else { return nil }
+    let run = nameRun(at, end)
+    guard run.count > 1, run.upperBound >= end || !words[run.upperBound].shape.contains(.possessive),
+      run.dropFirst().allSatisfy({ knownAt[$0] < 0 && words[$0].isCapital && !words[$0].has([.titleStart, .surname]) })
+    else { return nil }
+    return run
   }
 
   /// The end of an organization's name by its head noun that starts at a word, or the word itself where none does.

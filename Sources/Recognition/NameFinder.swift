@@ -66,7 +66,16 @@ struct NameFinder {
     let knownEnd = known?.words.upperBound ?? at
     let phrase = word.has(.titleStart) && !word.has(.former) ? rules.titlePhrases.match(words, at: at, end: end) : nil
     let phraseEnd = phrase.map { at + $0.count } ?? at
-    let organizationEnd = word.isCapital && title < 0 ? organization(at, end) : at
+    var organizationEnd = word.isCapital && title < 0 ? organization(at, end) : at
+    // `the Colombian Caracol Radio`: the nationality is no part of a name that is known without it.
+    if organizationEnd > at + 1, let known, knownEnd == at + 1, !known.isPlaceName, known.types == .country,
+      knownAt[at + 1] >= 0, matches[Int(knownAt[at + 1])].words.upperBound == organizationEnd
+    {
+      organizationEnd = at
+    }
+    if let known, knownEnd == at + 1, organizationEnd <= knownEnd, let run = nameBehindNoun(known, end) {
+      return append(run, nil, sentence, -1)
+    }
     // `The Guardian`: the article is no part of the name, though the gazetteer may write it.
     if word.has(.article) {
       if let known, knownEnd > at + 1, organizationEnd <= knownEnd, words[at + 1].isCapital {

@@ -214,7 +214,8 @@ extension ReferenceResolver {
         score += 3
       }
       if !title.offices.isEmpty, let known = entity.known, held(known, title, code, isFormer: use.isFormer) {
-        score += use.words.count > 1 || owner != nil || title.offices.count <= 2 ? 3 : 2
+        // `the minister` is the one last spoken of, whoever of them is in the gazetteer.
+        score += use.words.count > 1 || owner != nil || title.offices.count <= 2 ? 3 : score > 0 ? 0 : 2
       }
       guard score > 0 else { continue }
       score = score * 100 - min(80, sentence - seen.sentence) * 4 + (seen.wasSubject ? 6 : 0) + min(seen.count, 10)

@@ -20,7 +20,8 @@ extension ReferenceResolver {
     var best = -1
     var bestScore: Float = 0
     var second: Float = 0
-    for seen in memory where seen.entity != speaker && seen.entity != excluded {
+    let later = isSubject && word.shape.contains(.opening) ? namedLater(range) : []
+    for seen in memory where seen.entity != speaker && seen.entity != excluded && !later.contains(seen.entity) {
       let entity = entities[seen.entity]
       if isNeuter {
         guard entity.type == .organization || entity.type == .country else { continue }
@@ -54,6 +55,17 @@ extension ReferenceResolver {
       at..<at + 1, sentence, .pronoun, [best], score: Double(min(0.9, 0.5 + (bestScore - second) / 5)),
       reason: "nearest subject that fits")
     if !isNeuter { see(best, at, sentence, wasSubject: isSubject, wasPossessor: word.has(.possessivePronoun)) }
+  }
+
+  /// The persons whom a sentence names behind the pronoun that is its subject, which then means somebody else:
+  /// `He described al-Megrahi's death`.
+  private func namedLater(_ range: Range<Int>) -> [Int] {
+    var persons: [Int] = []
+    for item in named[nextNamed...].prefix(while: { $0.words.lowerBound < range.upperBound })
+    where item.mention.type == .person && !words[item.words.lowerBound].shape.contains(.quoted) {
+      persons += item.mention.entities
+    }
+    return persons
   }
 
   /// The subject of the clause that a pronoun stands in: `Kerry told him` is not about Kerry.

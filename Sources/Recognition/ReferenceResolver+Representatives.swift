@@ -19,6 +19,15 @@ extension ReferenceResolver {
       return item.words.lowerBound
     }
     let isBody = mention.type == .organization
+    // `the P5+1 nations`: the countries of a body.
+    if isBody, at < range.upperBound, let noun = rules.anaphors[Int(words[at].id)], noun.isPlural, noun.count == nil,
+      noun.types == [.country]
+    {
+      add(
+        item.words.lowerBound..<at + 1, sentence, .representative, [party], score: 0.8, reason: "countries of the body")
+      if let last = found.last { remember(last, sentence) }
+      return at + 1
+    }
     guard
       let end = representativeEnd(
         at, range, allowsAdjectives: true, allowsFighters: isBody,

@@ -52,6 +52,18 @@ import Testing
       "Refugee Council>Refugee Council, John Brackley>John Brackley"),
     .init(
       "person named behind a title and a comma", "The fund's president, Aral Kanda, left.", "Aral Kanda>Aral Kanda"),
+    .init(
+      "outlet that begins with a place", "He spoke to news site Dublin Zubrowka on it.",
+      "Dublin Zubrowka>Dublin Zubrowka"),
+    .init("noun before a place", "He told the newspaper Dublin was wet.", "Dublin>Dublin [Ireland]"),
+    .init("nationality before an outlet", "He spoke to the Colombian Caracol Radio.", "Caracol Radio>Caracol"),
+    .init(
+      "congress of a party of no country named", "They came before the Workers' Party Congress met in Pyongyang.",
+      "Workers' Party>Workers' Party, Pyongyang>Pyongyang"),
+    .init(
+      "sheikh by his given name",
+      "An envoy, Sheikh Faisal bin Brackley Al Zubrow, spoke. It was said that Sheikh Faisal was glad.",
+      "Faisal bin Brackley Al Zubrow>Faisal bin Brackley Al Zubrow, Faisal>Faisal bin Brackley Al Zubrow"),
     .init("company designator", "The maker Brackley Tools Inc. closed.", "Brackley Tools Inc.>Brackley Tools Inc."),
     .init(
       "full form in other words", "The SAARC [South Asian Association of Regional Cooperation] summit failed.",

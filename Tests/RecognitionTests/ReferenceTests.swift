@@ -52,6 +52,10 @@ import Testing
       "It rained, Emmanuel Macron said. Olaf Scholz is due in Kyiv, where he will stay.", date: "2022-05-02",
       "he>Olaf Scholz"),
     .init(
+      "not who is named behind it",
+      "Vladimir Putin was late, Vladimir Putin said. Emmanuel Macron left. He praised Vladimir Putin's plan.",
+      date: "2021-05-02", "He>Emmanuel Macron"),
+    .init(
       "we of what the speaker does by saying so",
       "“We urge the council to wait,” said French President Emmanuel Macron.", date: "2021-05-02",
       "We>Emmanuel Macron"),
@@ -159,6 +163,8 @@ import Testing
   }
 
   static let representatives: [MentionRow] = [
+    .init("countries of a body", "The P5+1 nations met in Rome.", "P5+1 nations>P5+1"),
+    .init("states of a country are none", "The U.S. states voted.", ""),
     .init("officials", "Senior Russian officials met in Rome.", "Russian officials>Russia"),
     .init("government", "The Syrian government said no.", "Syrian government>Syria"),
     .init("spokesman of a body", "A Pentagon spokesman said no.", "Pentagon spokesman>Pentagon"),

@@ -19,7 +19,8 @@ let package = Package(
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(name: "ArticleReading", dependencies: ["TextModel", "CXML", "CArchive"]),
     .target(name: "Gazetteer", dependencies: ["DataTables", "TextModel"]),
-    .target(name: "Syntax", dependencies: ["DataTables", "TextModel"]),
+    .systemLibrary(name: "CPrefetch"),
+    .target(name: "Syntax", dependencies: ["DataTables", "TextModel", "CPrefetch"]),
     .target(name: "Recognition", dependencies: ["DataTables", "TextModel", "Gazetteer"]),
     .target(name: "ContactModel", dependencies: ["TextModel"]),
     .target(

@@ -2,17 +2,23 @@ import Syntax
 import TextModel
 
 extension ContactExtractor {
-  /// Parses the words of a sentence; names keep their tag.
+  /// Parses sentences of one article; names keep their tag.
   ///
   /// In a headline every word may be capitalized, which says nothing: words that are no names are read in lower case.
-  func parse(_ document: Document, _ words: [SentenceView.Word], isHeadline: Bool) -> SentenceSyntax {
-    let hints = words.map { word -> WordHint in
-      if word.name >= 0 { return .properName }
-      return lexicon.roles(word.id).contains(.pastTense) ? .pastTense : .none
+  func parse(_ document: Document, _ cuts: [CutSentence]) -> [SentenceSyntax] {
+    let isHeadline = cuts.map { document.sentences[$0.sentence].role == .headline }
+    let others = parser.parse(
+      bytes: document.bytes,
+      sentences: cuts.indices.lazy.filter { !isHeadline[$0] }.map {
+        sentence(cuts[$0].words, cuts[$0].words.map(\.range))
+      })
+    var next = others.makeIterator()
+    return cuts.indices.map { i in
+      isHeadline[i] ? parseHeadline(document, cuts[i].words) : next.next() ?? SentenceSyntax()
     }
-    guard isHeadline else {
-      return parser.parse(bytes: document.bytes, words: words.map(\.range), hints: hints)
-    }
+  }
+
+  private func parseHeadline(_ document: Document, _ words: [SentenceView.Word]) -> SentenceSyntax {
     var bytes: [UInt8] = []
     var ranges: [TextRange] = []
     for word in words {
@@ -23,6 +29,16 @@ extension ContactExtractor {
       ranges.append(TextRange(start, bytes.count))
       bytes.append(0x20)
     }
-    return parser.parse(bytes: bytes, words: ranges, hints: hints)
+    let sentence = sentence(words, ranges)
+    return parser.parse(bytes: bytes, words: sentence.words, hints: sentence.hints)
+  }
+
+  private func sentence(_ words: [SentenceView.Word], _ ranges: [TextRange]) -> SyntaxParser.Sentence {
+    SyntaxParser.Sentence(
+      words: ranges,
+      hints: words.map { word in
+        if word.name >= 0 { return .properName }
+        return lexicon.roles(word.id).contains(.pastTense) ? .pastTense : .none
+      })
   }
 }

@@ -81,6 +81,7 @@ public final class ContactExtractor {
     let document = recognized.document
     let articleDay = document.date.flatMap { $0.day == nil ? nil : $0.interval.first }
     var nextMention = 0
+    var cuts: [CutSentence] = []
     for (index, sentence) in document.sentences.enumerated() {
       var mentions: [Int] = []
       while nextMention < recognized.mentions.count, recognized.mentions[nextMention].range.start < sentence.range.end {
@@ -99,8 +100,26 @@ public final class ContactExtractor {
         }
       }
       guard hasTrigger else { continue }
-      visit(makeView(recognized, sentence: index, mentions: mentions, articleDay: articleDay))
+      cuts.append(
+        CutSentence(
+          sentence: index, mentions: mentions, words: words(of: recognized, sentence: index, mentions: mentions)))
     }
+    for (cut, syntax) in zip(cuts, parse(document, cuts)) {
+      var syntax = syntax
+      tagTriggerVerbs(in: &syntax, words: cut.words, document: document)
+      visit(
+        SentenceView(
+          recognized: recognized, lexicon: lexicon, sentence: cut.sentence, words: cut.words, syntax: syntax,
+          mentions: cut.mentions, articleDay: articleDay))
+    }
+  }
+
+  /// A sentence to be parsed, cut into words.
+  struct CutSentence {
+    /// Index into `Document.sentences`.
+    var sentence: Int
+    var mentions: [Int]
+    var words: [SentenceView.Word]
   }
 
   /// Takes a word that can only be a verb for one where the tagger has a noun: `the Security Council urge the leader`,
@@ -221,10 +240,8 @@ public final class ContactExtractor {
     }
   }
 
-  /// Cuts a sentence into words, a name being one, and parses it.
-  private func makeView(_ recognized: RecognizedDocument, sentence index: Int, mentions: [Int], articleDay: Day?)
-    -> SentenceView
-  {
+  /// Cuts a sentence into words, a name being one.
+  private func words(of recognized: RecognizedDocument, sentence index: Int, mentions: [Int]) -> [SentenceView.Word] {
     let document = recognized.document
     let sentence = document.sentences[index]
     var words: [SentenceView.Word] = []
@@ -278,10 +295,6 @@ public final class ContactExtractor {
         words[word].id = lexicon.vocabulary.lookup(UnsafeBufferPointer(rebasing: bytes[words[word].range.range]))
       }
     }
-    var syntax = parse(document, words, isHeadline: sentence.role == .headline)
-    tagTriggerVerbs(in: &syntax, words: words, document: document)
-    return SentenceView(
-      recognized: recognized, lexicon: lexicon, sentence: index, words: words, syntax: syntax, mentions: mentions,
-      articleDay: articleDay)
+    return words
   }
 }

@@ -13,14 +13,26 @@ package final class ParseState {
     case right
   }
 
-  package private(set) var count = 0
-  package private(set) var next = 0
-  package private(set) var depth = 0
-  private var capacity = 0
-  package private(set) var stack: UnsafeMutablePointer<Int32>
-  package private(set) var heads: UnsafeMutablePointer<Int32>
-  package private(set) var labels: UnsafeMutablePointer<UInt8>
-  package private(set) var nodes: UnsafeMutablePointer<Node>
+  /// The fields that change stand behind a pointer that does not, so that reading them checks nothing at run time.
+  private struct Fields {
+    var count = 0
+    var next = 0
+    var depth = 0
+    var capacity = 0
+    var stack = UnsafeMutablePointer<Int32>.allocate(capacity: 0)
+    var heads = UnsafeMutablePointer<Int32>.allocate(capacity: 0)
+    var labels = UnsafeMutablePointer<UInt8>.allocate(capacity: 0)
+    var nodes = UnsafeMutablePointer<Node>.allocate(capacity: 0)
+  }
+  private let fields: UnsafeMutablePointer<Fields>
+
+  @inline(__always) package var count: Int { fields.pointee.count }
+  @inline(__always) package var next: Int { fields.pointee.next }
+  @inline(__always) package var depth: Int { fields.pointee.depth }
+  @inline(__always) package var stack: UnsafeMutablePointer<Int32> { fields.pointee.stack }
+  @inline(__always) package var heads: UnsafeMutablePointer<Int32> { fields.pointee.heads }
+  @inline(__always) package var labels: UnsafeMutablePointer<UInt8> { fields.pointee.labels }
+  @inline(__always) package var nodes: UnsafeMutablePointer<Node> { fields.pointee.nodes }
 
   /// What the features read of a word's children.
   package struct Node {
@@ -38,13 +50,17 @@ package final class ParseState {
   }
 
   package init() {
-    stack = .allocate(capacity: 0)
-    heads = .allocate(capacity: 0)
-    labels = .allocate(capacity: 0)
-    nodes = .allocate(capacity: 0)
+    fields = .allocate(capacity: 1)
+    fields.initialize(to: Fields())
   }
 
   deinit {
+    deallocateArrays()
+    fields.deinitialize(count: 1)
+    fields.deallocate()
+  }
+
+  private func deallocateArrays() {
     stack.deallocate()
     heads.deallocate()
     labels.deallocate()
@@ -53,20 +69,18 @@ package final class ParseState {
 
   /// Starts over with a sentence of `count` words.
   package func reset(count: Int) {
-    if count + 2 > capacity {
-      capacity = max(64, (count + 2) * 2)
-      stack.deallocate()
-      heads.deallocate()
-      labels.deallocate()
-      nodes.deallocate()
-      stack = .allocate(capacity: capacity)
-      heads = .allocate(capacity: capacity)
-      labels = .allocate(capacity: capacity)
-      nodes = .allocate(capacity: capacity)
+    if count + 2 > fields.pointee.capacity {
+      let capacity = max(64, (count + 2) * 2)
+      deallocateArrays()
+      fields.pointee.capacity = capacity
+      fields.pointee.stack = .allocate(capacity: capacity)
+      fields.pointee.heads = .allocate(capacity: capacity)
+      fields.pointee.labels = .allocate(capacity: capacity)
+      fields.pointee.nodes = .allocate(capacity: capacity)
     }
-    self.count = count
-    next = 0
-    depth = 0
+    fields.pointee.count = count
+    fields.pointee.next = 0
+    fields.pointee.depth = 0
     let none = Int32(count + 1)
     let empty = Node(
       left1: none, left2: none, right1: none, right2: none, leftCount: 0, rightCount: 0, leftLabels: 0, rightLabels: 0,
@@ -102,8 +116,8 @@ package final class ParseState {
   @inline(__always)
   package func shift() {
     stack[depth] = Int32(next)
-    depth += 1
-    next += 1
+    fields.pointee.depth += 1
+    fields.pointee.next += 1
   }
 
   /// Gives the top of the stack its head with a label, and pops it. `marker` is the word's hash, kept at its head
@@ -111,7 +125,7 @@ package final class ParseState {
   @inline(__always)
   package func attach(_ action: Action, label: UInt8, marker: UInt32, isMarker: Bool, isConjunction: Bool) {
     let dependent = Int(stack[depth - 1])
-    depth -= 1
+    fields.pointee.depth -= 1
     let head: Int
     if action == .left {
       head = next

@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// Sums of the weights of features over all classes.
 ///
 /// A table is one array of signed bytes. The weights of a feature for the classes 0, 1, … stand one after the other from the
@@ -17,14 +19,47 @@ package enum RowScorer {
     into out: UnsafeMutablePointer<Int16>
   ) {
     let raw = UnsafeRawPointer(table)
-    for b in 0..<blocks {
-      var sum = SIMD16<Int16>.zero
-      let column = raw + b * block
+    if blocks == 3 {
+      // The usual number of relations and of tags: each row is looked up once.
+      var (first, second, third) = (BlockSum(), BlockSum(), BlockSum())
       for k in 0..<count {
-        let row = (column + Int(features[k] & mask)).loadUnaligned(as: SIMD16<Int8>.self)
-        sum &+= SIMD16<Int16>(truncatingIfNeeded: row)
+        let row = raw + Int(features[k] & mask)
+        first.add(row)
+        second.add(row + block)
+        third.add(row + 2 * block)
       }
-      UnsafeMutableRawPointer(out + b * block).storeBytes(of: sum, as: SIMD16<Int16>.self)
+      first.store(count: count, at: out)
+      second.store(count: count, at: out + block)
+      third.store(count: count, at: out + 2 * block)
+      return
+    }
+    for b in 0..<blocks {
+      var sum = BlockSum()
+      for k in 0..<count { sum.add(raw + Int(features[k] & mask) + b * block) }
+      sum.store(count: count, at: out + b * block)
+    }
+  }
+
+  /// The sums of one block. Two bytes are added at once as a word: `words` holds the odd bytes' sums with those of the even
+  /// ones, lifted by 128, mixed in; `odd` those of the odd ones alone.
+  private struct BlockSum {
+    private var words = SIMD8<Int16>.zero
+    private var odd = SIMD8<Int16>.zero
+
+    @inline(__always)
+    mutating func add(_ row: UnsafeRawPointer) {
+      let lifted = row.loadUnaligned(as: SIMD8<Int16>.self) ^ 0x0080
+      words &+= lifted
+      odd &+= lifted &>> 8
+    }
+
+    @inline(__always)
+    func store(count: Int, at out: UnsafeMutablePointer<Int16>) {
+      let even = words &- (odd &<< 8) &- Int16(truncatingIfNeeded: count &* 128)
+      for i in 0..<8 {
+        out[2 * i] = even[i]
+        out[2 * i + 1] = odd[i]
+      }
     }
   }
 
@@ -41,6 +76,26 @@ package enum RowScorer {
       sum &+= SIMD4<Int32>(truncatingIfNeeded: row)
     }
     return sum
+  }
+
+  /// Has the rows of three weights fetched that the next call reads.
+  @inline(__always)
+  package static func prefetch3(
+    _ table: UnsafePointer<Int8>, mask: UInt32, features: UnsafePointer<UInt32>, count: Int
+  ) {
+    for k in 0..<count { parley_prefetch(table + Int(features[k] & mask) &* 3) }
+  }
+
+  /// Has the rows of blocks fetched that the next call reads.
+  @inline(__always)
+  package static func prefetch(
+    _ table: UnsafePointer<Int8>, mask: UInt32, features: UnsafePointer<UInt32>, count: Int, blocks: Int
+  ) {
+    for k in 0..<count {
+      let row = table + Int(features[k] & mask)
+      parley_prefetch(row)
+      parley_prefetch(row + (blocks * block - 1))
+    }
   }
 
   /// The best of the first `classes` sums; the first of equal ones.

@@ -3,7 +3,7 @@ import Testing
 
 /// The vectors add up what a plain loop adds up.
 @Suite struct RowScorerTests {
-  @Test(arguments: [1, 2, 6])
+  @Test(arguments: [1, 2, 3, 6])
   func rowsOfClasses(blocks: Int) {
     var random = SeededRandom(seed: UInt64(blocks))
     let mask: UInt32 = 1023

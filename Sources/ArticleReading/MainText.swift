@@ -25,11 +25,18 @@ struct MainText {
     "pre", "table", "tbody", "tr", "td", "th", "header", "hr", "address", "center", "fieldset", "details", "summary",
   ]
 
-  init(_ root: MarkupNode, title: String?) {
-    let blocks = Self.blocks(root)
+  /// - Parameter byLabels: what class names and ids call furniture is left out, too.
+  init(_ root: MarkupNode, title: String?, byLabels: Bool = true) {
+    let blocks = Self.blocks(root, byLabels: byLabels)
     guard let best = Self.bestHolder(blocks) else { return }
     let inside = blocks.filter { block in block.holders.contains { $0.identity == best.identity } }
-    for block in inside where Self.isText(block, title: title) {
+    for (place, block) in inside.enumerated() where Self.isText(block, title: title) {
+      // A heading over links alone goes with them.
+      if block.isHeading, place + 1 < inside.count, inside[place + 1].linkShare > 0.6,
+        !Self.isText(inside[place + 1], title: title)
+      {
+        continue
+      }
       if paragraphs.last != block.text { paragraphs.append(block.text) }
     }
     // A heading with nothing under it belongs to what was left out.
@@ -45,7 +52,7 @@ struct MainText {
   }
 
   /// The page's blocks of text outside furniture.
-  private static func blocks(_ root: MarkupNode) -> [Block] {
+  private static func blocks(_ root: MarkupNode, byLabels: Bool = true) -> [Block] {
     var blocks: [Block] = []
     var text = ""
     var linked = 0
@@ -77,7 +84,7 @@ struct MainText {
         }
         guard node.isElement else { return false }
         let name = node.name
-        if PageFurniture.isFurniture(node) {
+        if PageFurniture.isFurniture(node, byLabels: byLabels) {
           // An inline element left out still parts the words around it.
           text += " "
           return false
@@ -100,7 +107,7 @@ struct MainText {
         if let last = holders.last, last.identity == node.identity {
           flush()
           holders.removeLast()
-        } else if node.name == "a", linkDepth > 0, !PageFurniture.isFurniture(node) {
+        } else if node.name == "a", linkDepth > 0, !PageFurniture.isFurniture(node, byLabels: byLabels) {
           linkDepth -= 1
         }
       })

@@ -27,8 +27,13 @@ enum PageFurniture {
   /// Parts that say: here is the article, whatever else the name says.
   private static let own: Set<String> = ["article", "story", "content", "body", "main", "post", "entry", "text"]
 
+  /// First parts of class names that say what else is there, not what the element is: `has-banner`, `no-sidebar`.
+  private static let states: Set<String> = ["has", "no", "not", "with", "without"]
+
   /// The element and all in it is left out.
-  static func isFurniture(_ node: MarkupNode) -> Bool {
+  ///
+  /// - Parameter byLabels: class names and ids are looked at, too, not only what the elements are.
+  static func isFurniture(_ node: MarkupNode, byLabels: Bool = true) -> Bool {
     let name = node.name
     if elements.contains(name) { return true }
     if node["hidden"] != nil || node["aria-hidden"]?.lowercased() == "true" { return true }
@@ -39,12 +44,13 @@ enum PageFurniture {
     case "navigation", "complementary", "banner", "contentinfo", "dialog", "search", "menu": return true
     default: break
     }
-    guard name != "body", name != "html", name != "article", name != "main" else { return false }
-    let labels = [node["class"], node["id"]].compactMap { $0 }
+    guard byLabels, name != "body", name != "html", name != "article", name != "main" else { return false }
+    let labels = [node["class"], node["id"], node["data-component"]].compactMap { $0 }
     guard !labels.isEmpty else { return false }
     for label in labels {
       for part in label.lowercased().split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" }).prefix(24) {
         let pieces = part.split(whereSeparator: { $0 == "-" || $0 == "_" || $0 == ":" }).map(String.init)
+        guard pieces.count < 2 || !states.contains(pieces[0]) else { continue }
         if pieces.contains(where: { words.contains($0) }),
           !pieces.contains(where: { own.contains($0) }) || pieces.contains("comments") || pieces.contains("related")
         {

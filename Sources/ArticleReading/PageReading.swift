@@ -15,6 +15,10 @@ enum PageReading {
     guard let tree = MarkupTree(html: decoded.text) else { return (nil, decoded.note) }
     let metadata = PageMetadata(tree.root, url: url)
     var text = MainText(tree.root, title: metadata.title).paragraphs.joined(separator: "\n\n")
+    // Some pages give the article itself a name by which others call what stands around it.
+    if text.utf8.count < shortest {
+      text = MainText(tree.root, title: metadata.title, byLabels: false).paragraphs.joined(separator: "\n\n")
+    }
     if let body = metadata.body, body.utf8.count > 2 * text.utf8.count {
       text = body.split(whereSeparator: \.isNewline).map { PageText.unescaped(String($0)) }.filter { !$0.isEmpty }
         .joined(separator: "\n\n")

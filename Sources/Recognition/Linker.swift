@@ -191,7 +191,13 @@ final class Linker {
       if limit > 0, type == .person, gazetteer.weight(candidate.entity) < limit { continue }
       let scored = score(index, candidate, type)
       if explains { all.append(scored) }
-      if best.map({ scored.score > $0.score }) ?? true { best = scored }
+      // Of two that fit alike the greater is meant: the Congo of Kinshasa.
+      if best.map({
+        scored.score > $0.score
+          || scored.score == $0.score && gazetteer.weight(scored.entity) > gazetteer.weight($0.entity)
+      }) ?? true {
+        best = scored
+      }
     }
     if explains {
       ranked[index] = all.enumerated().sorted {

@@ -62,7 +62,8 @@ extension ReferenceResolver {
       entity != subject && (own == 0 || entities[entity].type == .person || entities[entity].country != own)
     }
     if let group = group(before: sentences[sentence].upperBound, sentence, reach: count > 2 ? 4 : 1, count: count),
-      group.allSatisfy({ types.contains(entities[$0].type) && isOther($0) })
+      group.allSatisfy({ types.contains(entities[$0].type) && isOther($0) }),
+      types.count == 1 || !group.contains(where: isNamedInPassing)
     {
       return group
     }
@@ -79,6 +80,8 @@ extension ReferenceResolver {
         }
         // `closely followed President Erdoğan's initiative`: whose something is acts less than others.
         if seen.wasPossessor, seen.count == 1, types.contains(.person) { continue }
+        // `both sides` are rather countries than organizations that a list names in passing: `groups such as Boko Haram`.
+        if types.count > 1, !types.contains(.person), isNamedInPassing(seen.entity) { continue }
         chosen.append(seen)
         if chosen.count > count { break }
       }
@@ -121,9 +124,17 @@ extension ReferenceResolver {
         return end
       }
     }
-    guard mainCountry >= 0, at > range.lowerBound, words[at - 1].has(.definite), words[at].has(.government) else {
-      return nil
+    let isDefinite = at > range.lowerBound && words[at - 1].has(.definite)
+    // `In Kiribati and Palau, he will meet with government officials`: those of the countries.
+    if !isDefinite, words[at].has(.government), end > at + 1 {
+      let visited = countriesVisited(before: at, range)
+      guard !visited.isEmpty else { return nil }
+      add(
+        at..<end, sentence, .representative, visited, score: 0.6,
+        reason: "unnamed people of the government of the place")
+      return end
     }
+    guard mainCountry >= 0, isDefinite, words[at].has(.government) else { return nil }
     add(
       at..<end, sentence, .representative, [mainCountry], score: 0.5,
       reason: "government of the country that the article is about")
@@ -141,5 +152,47 @@ extension ReferenceResolver {
       at = use.words.upperBound
     }
     return namedFrom[at] >= 0 && named[Int(namedFrom[at])].mention.type == .person
+  }
+
+  /// An armed group that was named once and did nothing.
+  private func isNamedInPassing(_ entity: Int) -> Bool {
+    entities[entity].kind == "armed_group"
+      && memory.contains { $0.entity == entity && !$0.wasSubject && $0.count == 1 }
+  }
+
+  /// The countries in which, or to which somebody goes, earlier in the sentence: `In Kiribati and Palau, he …`.
+  private func countriesVisited(before at: Int, _ range: Range<Int>) -> [Int] {
+    var index = nextNamed - 1
+    while index >= 0, named[index].words.lowerBound >= range.lowerBound {
+      defer { index -= 1 }
+      let item = named[index]
+      guard item.words.upperBound <= at, item.mention.form == .name,
+        item.mention.type == .country || item.mention.type == .place
+      else { continue }
+      var first = index
+      var items = [item]
+      while let next = before(first), named[next].mention.form == .name,
+        isJoined(next, first) || isListed(next, first)
+      {
+        items.insert(named[next], at: 0)
+        first = next
+      }
+      let before = named[first].words.lowerBound - 1
+      guard before >= range.lowerBound, words[before].has(.atPlace) || words[before].has(.looseJoiner) else { continue }
+      var countries: [Int] = []
+      for item in items {
+        guard let party = item.mention.entities.first else { continue }
+        switch item.mention.type {
+        case .country: countries.append(party)
+        case .place:
+          if let metonym = rules.metonyms[document.text(item.mention.range)], let owner = country(metonym.country) {
+            countries.append(owner)
+          }
+        case .person, .organization: return []
+        }
+      }
+      return countries
+    }
+    return []
   }
 }

@@ -115,6 +115,10 @@ import Testing
     .init(
       "whose something is", "John Kerry met Sergei Lavrov and praised Angela Merkel's plan. The two diplomats left.",
       date: "2016-01-11", "two diplomats>John Kerry+Sergei Lavrov"),
+    .init(
+      "sides are no groups named in passing",
+      "India and Nepal met. They spoke of groups such as Boko Haram and Hezbollah. The two sides agreed.",
+      "two sides>India+Nepal"),
     .init("both countries", "Iran and Iraq met. Both countries agreed.", "Both countries>Iran+Iraq"),
     .init(
       "organization taken up", "The Zubrowka Rivers Council met. The council said no.",
@@ -179,6 +183,12 @@ import Testing
     .init(
       "spokesman of somebody named", "A spokesman for Pentagon Chief John Brackley said no.", ""),
     .init("named spokesman", "Pentagon spokesman John Brackley said no.", ""),
+    .init(
+      "officials of the place", "In Palau and Kiribati, Ada Brackley will meet with government officials.",
+      "government officials>Palau+Kiribati"),
+    .init("officials of no place", "Ada Brackley met government officials.", ""),
+    .init(
+      "the greater Congo", "Congolese authorities said no.", "Congolese authorities>Democratic Republic of the Congo"),
     .init("publics", "US lawmakers, German voters and Russian journalists came.", ""),
     .init("head behind the noun", "Syrian government plans failed.", ""),
   ]

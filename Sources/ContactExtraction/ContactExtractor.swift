@@ -89,17 +89,21 @@ public final class ContactExtractor {
         nextMention += 1
       }
       guard !mentions.isEmpty, Self.isRead(sentence.role), sentence.tokens.count <= 160 else { continue }
-      guard all || Self.namesTwoParties(mentions, in: recognized) || hasKnownRepresentative(document, sentence) else {
-        continue
-      }
+      let canHaveTwo = all || Self.namesTwoParties(mentions, in: recognized)
       var hasTrigger = false
+      var hasRepresentative = false
       document.bytes.withUnsafeBufferPointer { bytes in
-        for token in sentence.tokens where !hasTrigger {
+        var isBehindArticle = false
+        for token in sentence.tokens where !(hasTrigger && (canHaveTwo || hasRepresentative)) {
           let range = document.tokens[token].range.range
-          hasTrigger = lexicon.isTrigger(lexicon.vocabulary.lookup(UnsafeBufferPointer(rebasing: bytes[range])))
+          let id = lexicon.vocabulary.lookup(UnsafeBufferPointer(rebasing: bytes[range]))
+          hasTrigger = hasTrigger || lexicon.isTrigger(id)
+          // `the official`, whom an earlier sentence may have told the country of.
+          hasRepresentative = hasRepresentative || isBehindArticle && lexicon.roles(id).contains(.standingFor)
+          isBehindArticle = id == lexicon.prepositions.the
         }
       }
-      guard hasTrigger else { continue }
+      guard hasTrigger, canHaveTwo || hasRepresentative else { continue }
       cuts.append(
         CutSentence(
           sentence: index, mentions: mentions, words: words(of: recognized, sentence: index, mentions: mentions)))
@@ -219,18 +223,6 @@ public final class ContactExtractor {
       }
     }
     return false
-  }
-
-  /// `the official told VOA`: somebody of whom an earlier sentence says whom he stands for.
-  private func hasKnownRepresentative(_ document: Document, _ sentence: Sentence) -> Bool {
-    document.bytes.withUnsafeBufferPointer { bytes in
-      func id(_ token: Int) -> WordID {
-        lexicon.vocabulary.lookup(UnsafeBufferPointer(rebasing: bytes[document.tokens[token].range.range]))
-      }
-      return sentence.tokens.dropFirst().contains { token in
-        lexicon.roles(id(token)).contains(.standingFor) && id(token - 1) == lexicon.prepositions.the
-      }
-    }
   }
 
   private static func isRead(_ role: Region.Role) -> Bool {

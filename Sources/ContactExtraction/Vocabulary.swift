@@ -15,6 +15,10 @@ struct Vocabulary: Sendable {
   private(set) var forms: [String] = []
   private var slots: [Int32] = Array(repeating: -1, count: 64)
   private var hashes: [UInt64] = []
+  /// The bytes of all forms one after the other, so that comparing one touches no `String`.
+  private var text: [UInt8] = []
+  /// Where each form ends in `text`.
+  private var ends: [Int32] = []
 
   /// The id of a form, which is added where it is new.
   mutating func intern(_ form: String) -> WordID {
@@ -23,6 +27,8 @@ struct Vocabulary: Sendable {
     if let id = find(hash: hash, matches: { forms[$0] == form }) { return WordID(id) }
     forms.append(form)
     hashes.append(hash)
+    text += folded
+    ends.append(Int32(text.count))
     if forms.count * 2 > slots.count { grow() } else { place(forms.count - 1) }
     return WordID(forms.count - 1)
   }
@@ -34,9 +40,10 @@ struct Vocabulary: Sendable {
     let hash = Self.hash(bytes)
     let found = find(hash: hash) { candidate in
       var position = 0
-      for byte in forms[candidate].utf8 {
+      let start = candidate == 0 ? 0 : Int(ends[candidate - 1])
+      for index in start..<Int(ends[candidate]) {
         let (folded, width) = Self.folded(bytes, at: position)
-        guard width > 0, folded == byte else { return false }
+        guard width > 0, folded == text[index] else { return false }
         position += width
       }
       return position == bytes.count

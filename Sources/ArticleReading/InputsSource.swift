@@ -107,6 +107,10 @@ final class FolderSource: ItemSource {
     guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
       return .item(.fault(ReadingFault(file: file, "is a link that leads nowhere")))
     }
+    // A pipe would be waited for without end.
+    guard isFolder.boolValue || Self.isRegular(file) else {
+      return .item(.fault(ReadingFault(file: file, "is a pipe, socket or device; give it by its own name to read it")))
+    }
     return .open(
       LazySource { () throws(ReadingFault) in
         if isFolder.boolValue {
@@ -127,6 +131,12 @@ final class FolderSource: ItemSource {
       total += size(of: path + "/" + name)
     }
     return total
+  }
+
+  private static func isRegular(_ path: String) -> Bool {
+    var status = stat()
+    // What cannot be asked about is told of when it is opened.
+    return stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
   }
 
   private static func size(of path: String) -> Int {

@@ -65,4 +65,16 @@ import Testing
     let lines = ReadingDump.lines(Array(repeating: 0x61, count: 1_100_000), name: "a.txt", options: options)
     #expect(lines == ["FAULT a.txt: is longer than 1 MB, the limit for one article; split it"])
   }
+
+  @Test func aPipeInAFolderIsNotWaitedFor() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("The king called the duchess.", "a.txt")
+    try folder.write("The envoy met the duke.", "z.txt")
+    #expect(mkfifo(folder.url.appending(path: "pipe").path, 0o600) == 0)
+    #expect(
+      folder.lines() == [
+        "a | The king called the duchess.",
+        "FAULT pipe: is a pipe, socket or device; give it by its own name to read it", "z | The envoy met the duke.",
+      ])
+  }
 }

@@ -103,8 +103,8 @@ public struct GraphBuilding: Sendable {
   }
 
   /// How many items, and bytes of text, go through the stages together.
-  package static let batchLength = 64
-  private static let batchBytes = 256 << 10
+  package static let batchLength = 128
+  private static let batchBytes = 512 << 10
   /// The first batches are small, so that what is found early is seen and saved early.
   private static let firstLength = 8
 

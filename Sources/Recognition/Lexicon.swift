@@ -1,3 +1,5 @@
+import TextModel
+
 /// A set of words, each with a number and its classes; looked up by bytes without regard to the case of ASCII letters.
 ///
 /// An open-addressing table of hashes over eight bytes at a time: one look-up touches the slot and the entry, and for
@@ -41,27 +43,68 @@ struct Lexicon: Sendable {
   /// The number of the word at `text[start..<end]`, or -1.
   @inline(__always)
   func index(of text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-    let word = text + start
-    let count = end - start
-    let head = Self.lowered(Self.eight(word, count))
-    let hash = Self.hash(word, count, head)
+    let asked = Asked(text + start, end - start)
     return slots.withUnsafeBufferPointer { slots in
-      entries.withUnsafeBufferPointer { entries in
+      index(of: asked, slots, first: slots[Int(truncatingIfNeeded: asked.hash) & (slots.count - 1)])
+    }
+  }
+
+  /// The number of the word of each token, or -1.
+  ///
+  /// Tables of this size lie outside the fast caches: the places of all words are read before any is looked at, so that
+  /// the reads wait for each other little.
+  func indexes(of tokens: ArraySlice<Token>, in text: UnsafePointer<UInt8>, into indexes: inout [Int32]) {
+    indexes.removeAll(keepingCapacity: true)
+    withUnsafeTemporaryAllocation(of: (asked: Asked, first: UInt64).self, capacity: tokens.count) { places in
+      slots.withUnsafeBufferPointer { slots in
         let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while true {
-          let value = slots[slot]
-          if value == 0 { return -1 }
-          if value >> 32 == hash >> 32 {
-            let index = Int(UInt32(truncatingIfNeeded: value)) - 1
-            if entries[index].head == head, Int(entries[index].count) == count,
-              count <= 8 || hasTail(entries[index], word)
-            {
-              return index
-            }
-          }
-          slot = (slot + 1) & mask
+        for (place, token) in tokens.enumerated() {
+          let asked = Asked(text + Int(token.start), Int(token.end - token.start))
+          places.initializeElement(at: place, to: (asked, slots[Int(truncatingIfNeeded: asked.hash) & mask]))
         }
+        for place in 0..<tokens.count {
+          indexes.append(Int32(index(of: places[place].asked, slots, first: places[place].first)))
+        }
+      }
+    }
+  }
+
+  /// A word that is looked up.
+  private struct Asked {
+    let word: UnsafePointer<UInt8>
+    let count: Int
+    /// The first eight bytes in lower case.
+    let head: UInt64
+    let hash: UInt64
+
+    @inline(__always)
+    init(_ word: UnsafePointer<UInt8>, _ count: Int) {
+      self.word = word
+      self.count = count
+      head = Lexicon.lowered(Lexicon.eight(word, count))
+      hash = Lexicon.hash(word, count, head)
+    }
+  }
+
+  /// - Parameter first: what the first slot of the word holds.
+  @inline(__always)
+  private func index(of asked: Asked, _ slots: UnsafeBufferPointer<UInt64>, first: UInt64) -> Int {
+    entries.withUnsafeBufferPointer { entries in
+      let mask = slots.count - 1
+      var slot = Int(truncatingIfNeeded: asked.hash) & mask
+      var value = first
+      while true {
+        if value == 0 { return -1 }
+        if value >> 32 == asked.hash >> 32 {
+          let index = Int(UInt32(truncatingIfNeeded: value)) - 1
+          if entries[index].head == asked.head, Int(entries[index].count) == asked.count,
+            asked.count <= 8 || hasTail(entries[index], asked.word)
+          {
+            return index
+          }
+        }
+        slot = (slot + 1) & mask
+        value = slots[slot]
       }
     }
   }

@@ -12,10 +12,12 @@ struct WordReader {
     sentences.reserveCapacity(document.sentences.count)
     document.bytes.withUnsafeBufferPointer { buffer in
       guard let text = buffer.baseAddress else { return }
+      var ids: [Int32] = []
       for sentence in document.sentences {
         let first = words.count
-        for index in sentence.tokens {
-          append(document.tokens[index], index, text, to: &words)
+        lexicon.indexes(of: document.tokens[sentence.tokens], in: text, into: &ids)
+        for (place, index) in sentence.tokens.enumerated() {
+          append(document.tokens[index], index, text, id: ids[place], to: &words)
         }
         markOpenings(&words, first)
         if isTitleCased(words, first) || sentence.role == .headline {
@@ -28,7 +30,9 @@ struct WordReader {
   }
 
   @inline(__always)
-  private func append(_ token: Token, _ index: Int, _ text: UnsafePointer<UInt8>, to words: inout [Word]) {
+  private func append(
+    _ token: Token, _ index: Int, _ text: UnsafePointer<UInt8>, id whole: Int32, to words: inout [Word]
+  ) {
     let start = Int(token.start)
     let end = Int(token.end)
     if token.shape.contains(.punctuation) {
@@ -49,19 +53,21 @@ struct WordReader {
     if token.shape.contains(.word), end - start > 2, !token.shape.contains(.clitic) {
       while at < end - 1 {
         if text[at] == UInt8(ascii: "-"), at > partStart {
-          part(partStart, at, token, index, text, start, end, to: &words)
+          part(
+            partStart, at, token, index, text, start, end, id: lexicon.index(of: text, partStart, at), to: &words)
           partStart = at + 1
         }
         at += 1
       }
     }
-    part(partStart, end, token, index, text, start, end, to: &words)
+    let id = partStart == start ? Int(whole) : lexicon.index(of: text, partStart, end)
+    part(partStart, end, token, index, text, start, end, id: id, to: &words)
   }
 
   @inline(__always)
   private func part(
     _ start: Int, _ end: Int, _ token: Token, _ index: Int, _ text: UnsafePointer<UInt8>, _ tokenStart: Int,
-    _ tokenEnd: Int, to words: inout [Word]
+    _ tokenEnd: Int, id: Int, to words: inout [Word]
   ) {
     var shape: WordShape = []
     if start > tokenStart { shape.insert(.hyphenBefore) }
@@ -93,7 +99,6 @@ struct WordReader {
         shape.insert(.initial)
       }
     }
-    let id = lexicon.index(of: text, start, end)
     if id < 0, capital, wide, let classes = withoutAccents(text, start, end) {
       words.append(
         Word(

@@ -1,5 +1,6 @@
 import Gazetteer
 import Testing
+import TextModel
 
 @testable import Recognition
 
@@ -41,6 +42,27 @@ import Testing
       #expect(found == numbers[Self.lowered(word)] ?? -1)
     }
     for (word, number) in numbers { #expect(lexicon.index(of: String(decoding: word, as: UTF8.self)) == number) }
+  }
+
+  @Test func tokensTogetherAreFoundAsOneByOne() {
+    var random = Random(state: 6)
+    var lexicon = Lexicon()
+    for _ in 0..<500 { _ = lexicon.add(random.word(longest: 12)) }
+    var indexes: [Int32] = [7]
+    for _ in 0..<200 {
+      let words = (0..<random.below(40)).map { _ in random.word(longest: random.below(2) == 0 ? 3 : 12) }
+      let text = Array(words.joined(separator: " ").utf8)
+      var tokens: [Token] = []
+      for word in words {
+        let start = tokens.last.map { Int($0.end) + 1 } ?? 0
+        tokens.append(Token(start: start, end: start + word.utf8.count, shape: .word))
+      }
+      text.withUnsafeBufferPointer { bytes in
+        guard let text = bytes.baseAddress else { return }
+        lexicon.indexes(of: tokens[...], in: text, into: &indexes)
+        #expect(indexes == tokens.map { Int32(lexicon.index(of: text, Int($0.start), Int($0.end))) })
+      }
+    }
   }
 
   @Test func wordsKeepTheirClasses() {

@@ -116,13 +116,17 @@ struct PipelineCommand: ParsableCommand {
         }
       }
       var contacts = measure("parsing and extraction") { recognized.map { extractor.contacts(in: $0) } }
-      let originals = measure("near-duplicates") {
-        zip(batch, contacts).map {
-          duplicates.original(of: ShingleSignature($0.text), id: $1.article.contentHash)
+      let judged = measure("near-duplicates") {
+        zip(batch, contacts).map { article, contacts in
+          let signature = ShingleSignature(article.text)
+          let judgement = duplicates.judge(signature, id: contacts.article.contentHash)
+          return (original: judgement.original, held: judgement.isHeld ? signature.bytes : nil)
         }
       }
       try measure("storing") {
-        for (article, original) in zip(contacts, originals) { try writer.add(article, copyOf: original) }
+        for (article, judgement) in zip(contacts, judged) {
+          try writer.add(article, copyOf: judgement.original, signature: judgement.held)
+        }
       }
       found += contacts.reduce(0) { $0 + $1.contacts.count }
       measure("freeing memory") { (batch, documents, recognized, contacts) = ([], [], [], []) }

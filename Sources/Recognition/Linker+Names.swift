@@ -179,8 +179,16 @@ extension Linker {
     let fitting = persons.filter {
       gender == .unknown || entities[$0].gender == .unknown || entities[$0].gender == gender
     }
-    let before = fitting.filter { entities[$0].firstWord < span.words.lowerBound }
+    // `Sarkozy` is rather Nicolas Sarkozy than Carla Bruni-Sarkozy.
+    let whole = fitting.filter { !isHyphenated($0, span) }
+    let before = (whole.isEmpty ? fitting : whole).filter { entities[$0].firstWord < span.words.lowerBound }
     return before.max { entities[$0].firstWord < entities[$1].firstWord } ?? fitting.first ?? persons.first
+  }
+
+  /// The words are only behind the hyphen in what the article calls the person.
+  private func isHyphenated(_ person: Int, _ span: NameSpan) -> Bool {
+    guard entities[person].fullestForm >= 0 else { return false }
+    return names.text(entities[person].fullestForm).hasSuffix("-" + text(span.words))
   }
 
   /// A word of an organization's name that the article gives in full: `the Coalition`, `Amnesty`, `the Fund`.

@@ -59,7 +59,8 @@ extension ReferenceResolver {
   ) -> [Int]? {
     let own = subject >= 0 && entities[subject].type == .person ? entities[subject].country : 0
     func isOther(_ entity: Int) -> Bool {
-      entity != subject && (own == 0 || entities[entity].type == .person || entities[entity].country != own)
+      entity != subject && (subject < 0 || entities[subject].affiliation != entity)
+        && (own == 0 || entities[entity].type == .person || entities[entity].country != own)
     }
     if let group = group(before: sentences[sentence].upperBound, sentence, reach: count > 2 ? 4 : 1, count: count),
       group.allSatisfy({ types.contains(entities[$0].type) && isOther($0) }),

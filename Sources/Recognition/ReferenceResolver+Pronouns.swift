@@ -36,6 +36,8 @@ extension ReferenceResolver {
       // `Chavez sent his good wishes`, `X, who said he was shocked`.
       if seen.entity == clause, distance == 0 { score += seen.wasSubject ? 1 : 2.4 }
       if seen.wasPossessor { score -= 0.4 }
+      // Rather somebody of the same paragraph, also where not its subject.
+      if document.sentences[seen.sentence].paragraph == document.sentences[sentence].paragraph { score += 0.8 }
       if entity.gender == gender, !isNeuter { score += 0.4 }
       if seen.entity == lastSpeaker, sentence - lastSpeakerSentence <= 1 { score += 0.5 }
       score += min(0.5, 0.1 * Float(seen.count))

@@ -90,7 +90,9 @@ extension ReferenceResolver {
       if word.has(.publicNoun) { return nil }
       if head != nil {
         // Another noun makes the head a modifier: `government forces`; a verb ends the phrase.
-        if word.has(.noun), !word.has([.verb, .functionWord, .adverb, .saying, .be]) { return nil }
+        if word.has(.noun), !word.has([.verb, .functionWord, .adverb, .saying, .be]), !isParticiple(at, range) {
+          return nil
+        }
         break
       }
       guard allowsAdjectives,
@@ -102,6 +104,15 @@ extension ReferenceResolver {
       steps += 1
     }
     return head
+  }
+
+  /// A noun in `-ing` with an object behind it: `authorities warning it`, not `authorities meeting rooms`.
+  private func isParticiple(_ at: Int, _ range: Range<Int>) -> Bool {
+    let (start, end) = (Int(words[at].start), Int(words[at].end))
+    guard end - start > 4, document.bytes[end - 3..<end].elementsEqual("ing".utf8), at + 1 < range.upperBound else {
+      return false
+    }
+    return words[at + 1].has([.pronoun, .article, .definite]) || words[at + 1].isCapital
   }
 
   /// A proper name follows: the noun is its title, `Pentagon spokesman John Kirby`.

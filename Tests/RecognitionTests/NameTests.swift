@@ -64,6 +64,10 @@ import Testing
       "sheikh by his given name",
       "An envoy, Sheikh Faisal bin Brackley Al Zubrow, spoke. It was said that Sheikh Faisal was glad.",
       "Faisal bin Brackley Al Zubrow>Faisal bin Brackley Al Zubrow, Faisal>Faisal bin Brackley Al Zubrow"),
+    .init(
+      "family name behind a hyphen",
+      "The minister Paul Brackley came with Anna Ottenshaw-Brackley to Oslo. On Monday Brackley said yes.",
+      "Paul Brackley>Paul Brackley, Anna Ottenshaw-Brackley>Anna Ottenshaw-Brackley, Oslo>Oslo, Brackley>Paul Brackley"),
     .init("company designator", "The maker Brackley Tools Inc. closed.", "Brackley Tools Inc.>Brackley Tools Inc."),
     .init(
       "full form in other words", "The SAARC [South Asian Association of Regional Cooperation] summit failed.",

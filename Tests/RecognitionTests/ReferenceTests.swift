@@ -52,6 +52,11 @@ import Testing
       "It rained, Emmanuel Macron said. Olaf Scholz is due in Kyiv, where he will stay.", date: "2022-05-02",
       "he>Olaf Scholz"),
     .init(
+      "somebody of the same paragraph",
+      "Vladimir Putin was late.\n\nIt rained. A plan came from Emmanuel Macron. In Rome he spoke of it.",
+      date: "2021-05-02",
+      "he>Emmanuel Macron"),
+    .init(
       "not who is named behind it",
       "Vladimir Putin was late, Vladimir Putin said. Emmanuel Macron left. He praised Vladimir Putin's plan.",
       date: "2021-05-02", "He>Emmanuel Macron"),
@@ -168,6 +173,7 @@ import Testing
 
   static let representatives: [MentionRow] = [
     .init("countries of a body", "The P5+1 nations met in Rome.", "P5+1 nations>P5+1"),
+    .init("participle behind it", "A letter came from Turkish authorities warning it.", "Turkish authorities>Turkey"),
     .init("states of a country are none", "The U.S. states voted.", ""),
     .init("officials", "Senior Russian officials met in Rome.", "Russian officials>Russia"),
     .init("government", "The Syrian government said no.", "Syrian government>Syria"),

@@ -1,26 +1,40 @@
-/// The words of the treebank with the tags they had: an open-addressing hash table over mapped memory.
+/// The words of the treebank with the tags they had, and words of a dictionary with their classes: an open-addressing hash
+/// table over mapped memory.
 package struct Lexicon {
   /// Eight bytes: the hash of the word and what is known of it.
   package struct Entry {
     package var key: UInt32
-    /// The set of tags, as a number from 1.
-    package var ambiguity: UInt16
-    /// The only tag class of the word, or 255.
-    package var onlyTag: UInt8
-    /// 1 if the parser reads the word itself; 0 in an empty slot and for a rare word.
-    package var frequent: UInt8
+    private var bits: UInt32
 
-    package var isFrequent: Bool { frequent != 0 }
-
-    package init(key: UInt32, ambiguity: UInt16, onlyTag: UInt8, frequent: UInt8) {
-      self.key = key
-      self.ambiguity = ambiguity
-      self.onlyTag = onlyTag
-      self.frequent = frequent
+    /// An empty slot.
+    package init() {
+      key = 0
+      bits = 0
     }
+
+    /// - Parameters:
+    ///   - ambiguity: the set of tags, as a number from 2; 1 for a word too rare to tell; 0 for one that the treebank lacks.
+    ///   - onlyTag: the only tag class of the word, or 255.
+    ///   - isFrequent: the parser reads the word itself.
+    ///   - wordClass: what a dictionary says of the word.
+    package init(key: UInt32, ambiguity: UInt16, onlyTag: UInt8, isFrequent: Bool, wordClass: WordClass) {
+      self.key = key
+      bits =
+        UInt32(min(ambiguity, 1023)) | UInt32(min(onlyTag, 127)) << 10 | (isFrequent ? 1 << 17 : 0)
+        | UInt32(wordClass.rawValue) << 18
+    }
+
+    package var isEmpty: Bool { bits == 0 }
+    package var ambiguity: UInt32 { bits & 1023 }
+    package var onlyTag: UInt8 {
+      let tag = UInt8(truncatingIfNeeded: bits >> 10 & 127)
+      return tag == 127 ? 255 : tag
+    }
+    package var isFrequent: Bool { bits & 1 << 17 != 0 }
+    package var wordClass: WordClass { WordClass(rawValue: UInt16(truncatingIfNeeded: bits >> 18)) }
   }
 
-  /// A power of two slots; those with `ambiguity` 0 are empty.
+  /// A power of two slots.
   package let slots: UnsafeBufferPointer<Entry>
 
   package init(slots: UnsafeBufferPointer<Entry>) {
@@ -32,7 +46,7 @@ package struct Lexicon {
     let mask = slots.count - 1
     guard mask >= 0 else { return nil }
     var i = Int(key) & mask
-    while slots[i].ambiguity != 0 {
+    while !slots[i].isEmpty {
       if slots[i].key == key { return slots[i] }
       i = (i + 1) & mask
     }

@@ -12,7 +12,7 @@
 /// Sections begin at multiples of 64 bytes, in the order of `Section`.
 package enum ModelFormat {
   package static let magic = Array("PARLEYSX".utf8)
-  package static let version: UInt32 = 2
+  package static let version: UInt32 = 3
   package static let headerSize = 32
 
   package enum Section: Int, CaseIterable {
@@ -24,7 +24,7 @@ package enum ModelFormat {
     case lexicon
     /// Overlapping rows of signed bytes.
     case tagWeights
-    /// Rows of three signed bytes, for the first of the three passes of the parser.
+    /// Rows of three bytes, for the first of the three passes of the parser: weights for left and right, and whose they are.
     case firstArcWeights
     /// Overlapping rows of signed bytes.
     case firstLabelWeights

@@ -204,11 +204,12 @@ final class ParseLane {
   @inline(__always)
   private func scoredAction(_ pass: SyntaxModel.Pass) -> ParseState.Action {
     let count = ArcFeatures.count + (guide == nil ? 0 : GuideFeatures.count)
-    let sums = RowScorer.score3(pass.arcs, mask: pass.arcMask, features: features, count: count)
+    // Of three actions, the shift has the score 0.
+    let sums = RowScorer.scoreArcs(pass.arcs, mask: pass.arcMask, features: features, count: count)
     var best = ParseState.Action.shift
-    var score = state.isLegal(.shift) ? sums[0] : .min
-    if state.isLegal(.left), sums[1] > score { (best, score) = (.left, sums[1]) }
-    if state.isLegal(.right), sums[2] > score { best = .right }
+    var score: Int32 = state.isLegal(.shift) ? 0 : .min
+    if state.isLegal(.left), sums.left > score { (best, score) = (.left, sums.left) }
+    if state.isLegal(.right), sums.right > score { best = .right }
     return best
   }
 

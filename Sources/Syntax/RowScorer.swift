@@ -63,19 +63,40 @@ package enum RowScorer {
     }
   }
 
-  /// Sums rows of three weights that do not overlap: the actions of the parser. The fourth sum has no meaning; the table has
-  /// one more byte than its rows.
+  /// Sums the rows of the parser's actions: the weights for an arc to the left and to the right, against a shift, and the
+  /// upper eight bits of the hash of the feature that the row belongs to. A row of another feature counts nothing: most
+  /// features of a new sentence were never seen, and chance must not give them weights.
+  ///
+  /// The table has one more byte than its rows.
   @inline(__always)
-  package static func score3(
+  package static func scoreArcs(
     _ table: UnsafePointer<Int8>, mask: UInt32, features: UnsafePointer<UInt32>, count: Int
-  ) -> SIMD4<Int32> {
+  ) -> (left: Int32, right: Int32) {
     let raw = UnsafeRawPointer(table)
-    var sum = SIMD4<Int32>.zero
-    for k in 0..<count {
-      let row = (raw + Int(features[k] & mask) &* 3).loadUnaligned(as: SIMD4<Int8>.self)
-      sum &+= SIMD4<Int32>(truncatingIfNeeded: row)
+    func row(_ feature: UInt32) -> UInt32 {
+      (raw + Int(feature & mask) &* 3).loadUnaligned(as: UInt32.self)
     }
-    return sum
+    var (left, right) = (SIMD4<Int32>.zero, SIMD4<Int32>.zero)
+    var k = 0
+    while k < count {
+      var four = SIMD4<UInt32>.zero
+      var rows = SIMD4<UInt32>.zero
+      if k &+ 4 <= count {
+        four = UnsafeRawPointer(features + k).loadUnaligned(as: SIMD4<UInt32>.self)
+        rows = SIMD4(row(four[0]), row(four[1]), row(four[2]), row(four[3]))
+      } else {
+        for lane in 0..<(count &- k) {
+          four[lane] = features[k &+ lane]
+          rows[lane] = row(four[lane])
+        }
+      }
+      let strange = (rows &>> 16 ^ four &>> 24) & 0xFF .!= 0
+      let own = SIMD4<Int32>(truncatingIfNeeded: rows.replacing(with: 0, where: strange))
+      left &+= (own &<< 24) &>> 24
+      right &+= (own &<< 16) &>> 24
+      k &+= 4
+    }
+    return (left.wrappedSum(), right.wrappedSum())
   }
 
   /// Has the rows of three weights fetched that the next call reads.

@@ -14,9 +14,12 @@ package struct WordAttributes {
   package var suffix4: UInt32 = 0
   /// Runs of capitals, small letters, digits and other characters.
   package var shape: UInt32 = 0
-  /// The tags that the word had in the treebank, as a number; 0 for an unknown word.
+  /// The tags that the word had in the treebank, as a number; for a word too rare to tell, from 1024 on what a dictionary
+  /// says of it; 0 for an unknown word.
   package var ambiguity: UInt32 = 0
-  /// What the parser reads: the word in lower case if it is frequent enough, else its shape and ending.
+  /// What a dictionary says of the word, with the ending that was taken off to find it there; 0 for nothing.
+  package var wordClass: UInt32 = 0
+  /// What the parser reads: the word in lower case if it is frequent enough, else its shape, ending and class.
   package var lexical: UInt32 = 0
   /// The tag class of a word that has only one; 255 otherwise.
   package var onlyTag: UInt8 = 255

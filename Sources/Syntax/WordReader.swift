@@ -2,17 +2,21 @@
 package struct WordReader: ~Copyable {
   private let normal: UnsafeMutablePointer<UInt8>
   private let lower: UnsafeMutablePointer<UInt8>
+  /// The unfinished hash of the small letters before each byte.
+  private let hashes: UnsafeMutablePointer<UInt32>
   /// Longer words are read by their first and last bytes.
   private static let longest = 96
 
   package init() {
     normal = .allocate(capacity: Self.longest + 8)
     lower = .allocate(capacity: Self.longest + 8)
+    hashes = .allocate(capacity: Self.longest + 8)
   }
 
   deinit {
     normal.deallocate()
     lower.deallocate()
+    hashes.deallocate()
   }
 
   /// The attributes of one word. Complexity: O(*n*) in its bytes, at most 96 of them.
@@ -103,6 +107,7 @@ package struct WordReader: ~Copyable {
       }
       normal[count] = byte
       lower[count] = small
+      hashes[count] = low
       count += 1
       exact = (exact ^ UInt32(byte)) &* 0x0100_0193
       low = (low ^ UInt32(small)) &* 0x0100_0193
@@ -147,17 +152,58 @@ package struct WordReader: ~Copyable {
     let own = lexicon.entry(result.exact)
     let common = result.exact == result.lower ? own : lexicon.entry(result.lower)
     if let entry = own ?? common {
-      result.ambiguity = UInt32(entry.ambiguity)
+      result.ambiguity = entry.ambiguity
       if let own { result.onlyTag = own.onlyTag }
+      result.wordClass = UInt32(entry.wordClass.rawValue)
     }
+    if result.wordClass == 0, letters == count { result.wordClass = stemClass(count, lexicon) }
+    if result.ambiguity < 2, result.wordClass != 0 { result.ambiguity = 1024 &+ result.wordClass }
     if spaces > 0, hint == .properName || flags & 1 != 0 {
       // A name of several words: which one it is says nothing of the sentence.
       result.lexical = 0x4E41_4D45
     } else if let common, common.isFrequent {
       result.lexical = result.lower
     } else {
-      result.lexical = FeatureHash.feature(77, result.suffix2, UInt32(flags), letters == 0 ? result.shape : 0)
+      result.lexical = FeatureHash.feature(
+        77, result.suffix2, UInt32(flags), letters == 0 ? result.shape : result.wordClass)
     }
     return result
+  }
+
+  /// The class of a word whose ending hides a word of the dictionary, with a number for the ending; 0 if there is none.
+  private func stemClass(_ count: Int, _ lexicon: Lexicon) -> UInt32 {
+    func ends(_ ending: StaticString) -> Bool {
+      let n = ending.utf8CodeUnitCount
+      guard count > n + 1 else { return false }
+      for k in 0..<n where lower[count - n + k] != ending.utf8Start[k] { return false }
+      return true
+    }
+    func look(_ length: Int, _ letter: UInt8?, _ ending: UInt32) -> UInt32 {
+      guard length > 1 else { return 0 }
+      var hash = hashes[length]
+      if let letter { hash = (hash ^ UInt32(letter)) &* 0x0100_0193 }
+      guard let entry = lexicon.entry(FeatureHash.finish(hash)), entry.wordClass.rawValue != 0 else { return 0 }
+      return UInt32(entry.wordClass.rawValue) | ending << 14
+    }
+    func cut(_ n: Int, _ ending: UInt32) -> UInt32 {
+      let stem = count - n
+      var found = look(stem, nil, ending)
+      if found == 0 { found = look(stem, UInt8(ascii: "e"), ending) }
+      if found == 0, stem > 3, lower[stem - 1] == lower[stem - 2] { found = look(stem - 1, nil, ending) }
+      if found == 0, lower[stem - 1] == UInt8(ascii: "i") { found = look(stem - 1, UInt8(ascii: "y"), ending) }
+      return found
+    }
+    if ends("s") {
+      var found = look(count - 1, nil, 1)
+      if found == 0, ends("es") { found = look(count - 2, nil, 1) }
+      if found == 0, ends("ies") { found = look(count - 3, UInt8(ascii: "y"), 1) }
+      return found
+    }
+    if ends("ed") { return cut(2, 2) }
+    if ends("ing") { return cut(3, 3) }
+    if ends("er") { return cut(2, 4) }
+    if ends("est") { return cut(3, 5) }
+    if ends("ly") { return cut(2, 6) }
+    return 0
   }
 }

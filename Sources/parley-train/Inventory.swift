@@ -24,7 +24,8 @@ final class Inventory {
     var rarestLexical = 2
   }
 
-  init(_ treebank: Treebank, settings: Settings = Settings()) {
+  /// - Parameter dictionary: classes of words in small letters.
+  init(_ treebank: Treebank, dictionary: [String: WordClass], settings: Settings = Settings()) {
     var pairs: [String: Int] = [:]
     var relationCounts: [Relation: Int] = [:]
     for sentence in treebank.sentences {
@@ -47,9 +48,9 @@ final class Inventory {
     relations = [.root] + Relation.allCases.filter { $0 != .root && relationCounts[$0, default: 0] > 2 }
     for (i, relation) in relations.enumerated() { classOfRelation[relation] = UInt8(i) }
     properName = classOfPenn["PROPN/NNP"] ?? 0
-    slots = .allocate(capacity: 1 << 16)
-    slots.initialize(repeating: Lexicon.Entry(key: 0, ambiguity: 0, onlyTag: 255, frequent: 0))
-    fillLexicon(treebank, settings)
+    slots = .allocate(capacity: 1 << 17)
+    slots.initialize(repeating: Lexicon.Entry())
+    fillLexicon(treebank, settings, dictionary)
   }
 
   deinit {
@@ -64,7 +65,7 @@ final class Inventory {
     classOfRelation[relation] ?? classOfRelation[relation.universal] ?? 1
   }
 
-  private func fillLexicon(_ treebank: Treebank, _ settings: Settings) {
+  private func fillLexicon(_ treebank: Treebank, _ settings: Settings, _ dictionary: [String: WordClass]) {
     struct Count {
       var total = 0
       var tags: [UInt8: Int] = [:]
@@ -85,13 +86,18 @@ final class Inventory {
       }
     }
     var ambiguities: [[UInt8]: UInt16] = [:]
-    let keys = Set(exact.keys).union(lower.keys).sorted()
+    var classes: [UInt32: WordClass] = [:]
+    for (word, wordClass) in dictionary {
+      let bytes = Array(word.utf8)
+      classes[bytes.withUnsafeBufferPointer { reader.read($0, lexicon: empty, hint: .none) }.lower] = wordClass
+    }
+    let keys = Set(exact.keys).union(lower.keys).union(classes.keys).sorted()
     for key in keys {
-      guard let count = exact[key] ?? lower[key] else { continue }
+      let count = exact[key] ?? lower[key] ?? Count()
       let isLower = lower[key] != nil
       let frequent = isLower && lower[key, default: Count()].total >= settings.rarestLexical
-      guard count.total >= settings.rarestAmbiguity || frequent else { continue }
-      var ambiguity: UInt16 = 1
+      guard count.total >= settings.rarestAmbiguity || frequent || classes[key] != nil else { continue }
+      var ambiguity: UInt16 = count.total > 0 ? 1 : 0
       var only: UInt8 = 255
       if count.total >= settings.rarestAmbiguity {
         let kept = count.tags.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
@@ -106,8 +112,9 @@ final class Inventory {
         }
       }
       var i = Int(key) & (slots.count - 1)
-      while slots[i].ambiguity != 0 { i = (i + 1) & (slots.count - 1) }
-      slots[i] = Lexicon.Entry(key: key, ambiguity: ambiguity, onlyTag: only, frequent: frequent ? 1 : 0)
+      while !slots[i].isEmpty { i = (i + 1) & (slots.count - 1) }
+      slots[i] = Lexicon.Entry(
+        key: key, ambiguity: ambiguity, onlyTag: only, isFrequent: frequent, wordClass: classes[key] ?? [])
     }
   }
 }

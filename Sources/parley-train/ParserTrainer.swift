@@ -22,18 +22,21 @@ final class ParserTrainer {
 
   private let guided: Bool
 
+  typealias Rows = LinearTrainer.Rows
+
   /// - Parameters:
   ///   - backward: reads sentences from their end.
   ///   - guided: has the trees of another parser as guides.
+  ///   - rows: which features the rows of the actions belong to.
   init(
-    inventory: Inventory, backward: Bool, guided: Bool, arcBits: Int, labelBits: Int, margin: Float
+    inventory: Inventory, backward: Bool, guided: Bool, arcBits: Int, labelBits: Int, margin: Float, rows: Rows
   ) {
     self.backward = backward
     self.guided = guided
     self.margin = margin
     self.inventory = inventory
-    arcs = LinearTrainer(classes: 3, bits: arcBits, stride: 3)
-    labels = LinearTrainer(classes: inventory.relations.count, bits: labelBits, stride: 1)
+    arcs = LinearTrainer(classes: 3, bits: arcBits, stride: 3, rows: rows)
+    labels = LinearTrainer(classes: inventory.relations.count, bits: labelBits, stride: 1, rows: .shared)
     isFinite = SyntaxModel.finite(inventory.classes)
     isMarker = inventory.relations.map { $0 == .case_ || $0 == .mark }
     isConjunction = inventory.relations.map { $0 == .cc }
@@ -46,8 +49,7 @@ final class ParserTrainer {
 
   /// - Parameter exploration: share of decisions that follow the parser's own choice instead of the best one.
   func train(
-    _ groups: [TrainingGroup], epochs: Int, share: Double, exploration: Double, random: inout SeededRandom,
-    progress: (Int) -> Void
+    _ groups: [TrainingGroup], epochs: Int, share: Double, exploration: Double, random: inout SeededRandom
   ) {
     var order = Array(groups.indices)
     for epoch in 0..<epochs {
@@ -57,7 +59,6 @@ final class ParserTrainer {
           groups[i].draw(&random, share: share), learning: true, exploration: epoch == 0 ? 0 : exploration,
           random: &random)
       }
-      progress(epoch)
     }
     arcs.average()
     labels.average()
@@ -175,6 +176,15 @@ final class ParserTrainer {
       action, label: UInt8(label), marker: view.w[word], isMarker: isMarker[label], isConjunction: isConjunction[label])
   }
 
-  func arcTable() -> [UInt8] { arcs.quantized() }
+  /// Adds the weights of another trained parser of the same kind: the two vote.
+  func add(_ other: ParserTrainer) {
+    arcs.add(other.arcs)
+    labels.add(other.labels)
+  }
+
+  /// The features that the rows of a smaller table of actions are to belong to.
+  func owners(arcBits: Int) -> [UInt8] { arcs.owners(bits: arcBits) }
+
+  func arcTable() -> [UInt8] { arcs.quantizedArcs() }
   func labelTable() -> [UInt8] { labels.quantized() }
 }

@@ -6,6 +6,12 @@ struct SeededRandom: RandomNumberGenerator {
     state = seed
   }
 
+  /// A source of its own for a part of a training.
+  init(seed: UInt64, part: Int) {
+    var random = SeededRandom(seed: seed ^ UInt64(part) &* 0xD134_2543_DE82_EF95)
+    state = random.next()
+  }
+
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state

@@ -11,7 +11,7 @@ final class TaggerTrainer {
   init(inventory: Inventory, bits: Int, margin: Float) {
     self.margin = margin
     self.inventory = inventory
-    linear = LinearTrainer(classes: inventory.classes.count, bits: bits, stride: 1)
+    linear = LinearTrainer(classes: inventory.classes.count, bits: bits, stride: 1, rows: .shared)
   }
 
   deinit {
@@ -70,6 +70,9 @@ final class TaggerTrainer {
     }
     return tags
   }
+
+  /// Adds the weights of another trained tagger: the two vote.
+  func add(_ other: TaggerTrainer) { linear.add(other.linear) }
 
   func table() -> [UInt8] { linear.quantized() }
 }

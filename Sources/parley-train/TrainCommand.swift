@@ -9,16 +9,26 @@ struct TrainCommand: ParsableCommand {
 
   @Option(help: "The treebank to learn from, CoNLL-U.")
   var train: String
+  @Option(help: "More sentences for the parser to learn from, CoNLL-U, as news writes them.")
+  var news = "Gazetteers/en/news-sentences.conllu"
+  @Option(help: "How often each of those is taken.")
+  var newsRepeats = 3
   @Option(help: "A treebank to measure on when the model is written.")
   var dev: String?
   @Option(help: "A table of irregular forms: form, lemma, Penn tag.")
   var irregular = "Gazetteers/en/irregular-forms.tsv"
+  @Option(help: "A table of words in small letters and their classes.")
+  var dictionary = "Gazetteers/en/dictionary.tsv"
+  @Option(help: "A table of given names.")
+  var givenNames = "Gazetteers/en/given-names.tsv"
+  @Option(help: "A table of family names.")
+  var surnames = "Gazetteers/en/surnames.tsv"
   @Option(name: .shortAndLong, help: "The model file to write.")
   var output: String
   @Option(help: "The seed of the order of sentences and of the exploration.")
   var seed: UInt64 = 1
   @Option(help: "Rounds over the treebank for the parser's last pass.")
-  var epochs = 12
+  var epochs = 8
   @Option(help: "Rounds over the treebank for the tagger.")
   var tagEpochs = 8
   @Option(help: "Share of sentences that are learnt in another writing or with merged names.")
@@ -39,6 +49,15 @@ struct TrainCommand: ParsableCommand {
   @Option(help: "By how much the right class must beat the others before a decision counts as learnt.")
   var margin: Float = 60
 
+  @Option(help: "Learners with different seeds whose weights are added up at each stage.")
+  var votes = 2
+  @Option(help: "The same for the last pass.")
+  var lastVotes = 4
+  @Option(help: "Rounds over the treebank in which the features of the parser's tables are chosen.")
+  var scoutEpochs = 2
+  @Option(help: "Parts of the treebank; what a stage learns of the one before comes from learners of the other parts.")
+  var folds = 5
+
   func run() throws {
     let started = Date()
     func report(_ text: String) {
@@ -46,7 +65,15 @@ struct TrainCommand: ParsableCommand {
       FileHandle.standardError.write(Data((time + text + "\n").utf8))
     }
     let treebank = try Treebank(contentsOf: train)
-    let inventory = Inventory(treebank)
+    func table(_ file: String, _ columns: [String], optional: [String] = []) throws -> DataTable {
+      try DataTable(contentsOf: URL(fileURLWithPath: file), required: columns, optional: optional)
+    }
+    let irregular = try table(irregular, ["form", "lemma", "tag"])
+    let words = try WordClassReader(
+      dictionary: table(dictionary, ["word", "classes"]),
+      givenNames: table(givenNames, ["name"], optional: ["gender", "countries"]),
+      surnames: table(surnames, ["name"], optional: ["countries"]), irregular: irregular)
+    let inventory = Inventory(treebank, dictionary: words.classes)
     report(
       "\(treebank.sentences.count) sentences, \(inventory.classes.count) tag classes, \(inventory.relations.count) relations"
     )
@@ -57,45 +84,24 @@ struct TrainCommand: ParsableCommand {
       if let merged = sentence.withMergedNames() { variants += [merged, merged, merged] }
       groups.append(TrainingGroup(variants: variants.map { TrainingSentence($0, inventory: inventory) }))
     }
-    let lemmas = try LemmaCollector(
-      treebank,
-      irregular: DataTable(contentsOf: URL(fileURLWithPath: irregular), required: ["form", "lemma", "tag"])
-    ).sections()
+    for sentence in try Treebank(contentsOf: news).sentences {
+      var variants = [sentence]
+      if let merged = sentence.withMergedNames() { variants += [merged, merged] }
+      let group = TrainingGroup(variants: variants.map { TrainingSentence($0, inventory: inventory) })
+      groups += Array(repeating: group, count: newsRepeats)
+    }
+    let lemmas = try LemmaCollector(treebank, irregular: irregular).sections()
 
-    // The parser must learn from tags as wrong as those it will see: each fold is tagged by a tagger of the others.
-    let folds = 5
-    for fold in 0..<folds {
-      let tagger = TaggerTrainer(inventory: inventory, bits: tagBits, margin: margin)
-      tagger.train(
-        groups.filter { $0.variants[0].document % folds != fold }, epochs: max(3, tagEpochs / 2), share: variants,
-        random: &random)
-      for group in groups where group.variants[0].document % folds == fold {
-        for sentence in group.variants { sentence.predicted = tagger.tag(sentence) }
-      }
-    }
-    let right = groups.reduce(0) { sum, group in
-      sum + zip(group.variants[0].predicted, group.variants[0].tags).filter { $0 == $1 }.count
-    }
-    let total = groups.reduce(0) { $0 + $1.variants[0].count }
-    report(String(format: "tags by taggers that had not seen them: %.2f %% right", 100 * Double(right) / Double(total)))
-    let tagger = TaggerTrainer(inventory: inventory, bits: tagBits, margin: margin)
-    tagger.train(groups, epochs: tagEpochs, share: variants, random: &random)
-    report("tagger trained")
-    // Three passes, each guided by the one before; a guide must be as wrong as those that the pass will see.
-    let first = parser(backward: false, guided: false, isLast: false, inventory: inventory)
-    first.train(groups, epochs: guideEpochs, share: variants, exploration: exploration, random: &random) { _ in }
+    let stages = TrainingStages(groups: groups, inventory: inventory, settings: self)
+    let tagger = stages.tagger(part: 1)
+    report(String(format: "taggers trained: %.2f %% of the tags of unseen sentences are right", stages.rightTags * 100))
+    // Three passes, each guided by the one before.
+    let first = stages.pass(part: 2, backward: false, guided: false)
     report("first pass trained")
-    jackknife(groups, folds: folds, backward: false, guided: false, inventory: inventory, random: &random)
-    report("guides of the first pass made")
-    let backward = parser(backward: true, guided: true, isLast: false, inventory: inventory)
-    backward.train(groups, epochs: guideEpochs, share: variants, exploration: exploration, random: &random) { _ in }
+    let backward = stages.pass(part: 3, backward: true, guided: true)
     report("second pass trained")
-    jackknife(groups, folds: folds, backward: true, guided: true, inventory: inventory, random: &random)
-    report("guides of the second pass made")
-    let last = parser(backward: false, guided: true, isLast: true, inventory: inventory)
-    last.train(groups, epochs: epochs, share: variants, exploration: exploration, random: &random) {
-      report("round \($0 + 1) of the last pass")
-    }
+    let last = stages.pass(part: 4, backward: false, guided: true, isLast: true)
+    report("last pass trained")
     let file = ModelFormat.file(sections: [
       inventory.classes.flatMap { [$0.tag.rawValue, $0.form.rawValue] },
       inventory.relations.map(\.rawValue),
@@ -109,33 +115,6 @@ struct TrainCommand: ParsableCommand {
       print(
         try Evaluation(
           model: SyntaxModel(contentsOf: URL(fileURLWithPath: output)), treebank: Treebank(contentsOf: dev)))
-    }
-  }
-
-  private func parser(backward: Bool, guided: Bool, isLast: Bool, inventory: Inventory) -> ParserTrainer {
-    ParserTrainer(
-      inventory: inventory, backward: backward, guided: guided, arcBits: isLast ? arcBits : arcBits - 1,
-      labelBits: isLast ? labelBits : labelBits - 1, margin: margin)
-  }
-
-  /// Replaces the guide of every sentence by the tree of a parser that has not seen its document.
-  private func jackknife(
-    _ groups: [TrainingGroup], folds: Int, backward: Bool, guided: Bool, inventory: Inventory,
-    random: inout SeededRandom
-  ) {
-    var trees: [[(heads: [Int32], labels: [UInt8])]] = Array(repeating: [], count: groups.count)
-    for fold in 0..<folds {
-      let guide = parser(backward: backward, guided: guided, isLast: false, inventory: inventory)
-      guide.train(
-        groups.filter { $0.variants[0].document % folds != fold }, epochs: guideEpochs, share: variants,
-        exploration: exploration, random: &random
-      ) { _ in }
-      for (i, group) in groups.enumerated() where group.variants[0].document % folds == fold {
-        trees[i] = group.variants.map { guide.parse($0) }
-      }
-    }
-    for (group, trees) in zip(groups, trees) {
-      for (sentence, tree) in zip(group.variants, trees) { (sentence.guideHeads, sentence.guideLabels) = tree }
     }
   }
 }

@@ -51,6 +51,9 @@ final class TrainingSentence {
 struct TrainingGroup {
   var variants: [TrainingSentence]
 
+  /// The part of the treebank that the sentence's document belongs to.
+  func fold(of folds: Int) -> Int { variants[0].document % folds }
+
   /// A variant: mostly the sentence as it stands.
   func draw(_ random: inout SeededRandom, share: Double) -> TrainingSentence {
     guard variants.count > 1, random.fraction() < share else { return variants[0] }

@@ -19,14 +19,22 @@ import Testing
     }
   }
 
-  @Test func rowsOfThree() {
+  /// Only rows that belong to a feature count.
+  @Test(arguments: [0, 1, 3, 8, 150])
+  func rowsOfArcs(count: Int) {
     var random = SeededRandom(seed: 3)
     let mask: UInt32 = 255
-    let table = (0..<1024).map { _ in Int8(truncatingIfNeeded: random.next()) }
-    let features = (0..<150).map { _ in UInt32(truncatingIfNeeded: random.next()) }
-    let sums = RowScorer.score3(table, mask: mask, features: features, count: features.count)
-    for c in 0..<3 {
-      #expect(Int(sums[c]) == features.reduce(0) { $0 + Int(table[Int($1 & mask) * 3 + c]) })
+    var table = (0..<(256 * 3 + 16)).map { _ in Int8(truncatingIfNeeded: random.next()) }
+    let features = (0..<count).map { _ in UInt32(truncatingIfNeeded: random.next()) }
+    for feature in features where feature % 3 > 0 {
+      table[Int(feature & mask) * 3 + 2] = Int8(truncatingIfNeeded: feature >> 24)
     }
+    let sums = RowScorer.scoreArcs(table, mask: mask, features: features, count: features.count)
+    let own = features.map { Int($0 & mask) * 3 }.enumerated().filter {
+      table[$0.element + 2] == Int8(truncatingIfNeeded: features[$0.offset] >> 24)
+    }.map(\.element)
+    #expect(own.count >= count / 3)
+    #expect(Int(sums.left) == own.reduce(0) { $0 + Int(table[$1]) })
+    #expect(Int(sums.right) == own.reduce(0) { $0 + Int(table[$1 + 1]) })
   }
 }

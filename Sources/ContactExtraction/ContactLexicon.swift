@@ -168,7 +168,8 @@ public struct ContactLexicon: Sendable {
       guard let verb = row["verb"] else { continue }
       irregular[verb] = IrregularVerb(
         past: row.values("past"), participle: row.values("participle"), gerund: row["gerund"])
-      for form in row.values("past") where form != verb && !form.hasSuffix("ed") {
+      // `did` and `had` are rather auxiliaries.
+      for form in row.values("past") where form != verb && !form.hasSuffix("ed") && verb != "do" && verb != "have" {
         if !row.values("participle").contains(form) { setRole(form, .pastTense) }
       }
     }

@@ -126,22 +126,26 @@ extension SentenceView {
     return chunk.head
   }
 
+  /// `Poroshenko has asked for weapons, his ambassador, Andriy Melnyk, told dpa`: the second verb has a subject of its own,
+  /// whatever the parser made of it.
+  private func hasSubjectBefore(_ verb: Int, behind first: Int) -> Bool {
+    guard verb > 1, isComma(verb - 1), isPersonName(verb - 2), firstChild(of: verb, .cc) == nil,
+      let start = chunkIndex(of: verb - 2).map({ chunks[$0].words.lowerBound }), start > first
+    else { return false }
+    return tag(start - 1) != .adposition
+  }
+
   private func inheritedSubjects(of verb: Int, depth: Int) -> [Int] {
     if let subject = subjectBehindThat(of: verb) { return [subject] }
     guard let up = head(of: verb) else {
       // `May landed in Washington, met Trump and left`, the first verb taken for an adverbial clause of the second.
       let first = children(of: verb, .advcl).first { $0 < verb && firstChild(of: $0, .mark) == nil && !endsInIng($0) }
-      return first.map { children(of: $0, .nsubj) } ?? []
+      guard let first, !hasSubjectBefore(verb, behind: first) else { return [] }
+      return children(of: first, .nsubj)
     }
     switch relation(verb) {
     case .conj:
-      // `Poroshenko has asked for weapons, his ambassador, Andriy Melnyk, told dpa`: a subject of its own stands before it.
-      if isComma(verb - 1), verb > 1, isPersonName(verb - 2), firstChild(of: verb, .cc) == nil,
-        let start = chunkIndex(of: verb - 2).map({ chunks[$0].words.lowerBound }), start > up,
-        start == 0 || tag(start - 1) != .adposition
-      {
-        return []
-      }
+      if hasSubjectBefore(verb, behind: up) { return [] }
       // `Kerry flew to Paris and met Lavrov`; a passive first verb lends its subject: `was elected and met`.
       return isVerb(up) || firstChild(of: up, .nsubj, .nsubjPass) != nil
         ? surfaceSubjects(of: up, depth: depth + 1) : []

@@ -123,8 +123,8 @@ struct VerbRule {
           }
         }
       }
-      // `spoke to X and to Y`: each conjunct has its own preposition.
-      return view.parties(of: nodes)
+      // `spoke to X and to Y`: each conjunct has its own preposition; `with whom he spoke`: who that stands for.
+      return view.parties(of: nodes.flatMap { view.antecedents(of: $0, clause: verb) })
     case .clauseSubject:
       let clauses = view.children(of: verb).filter {
         view.relation($0) == .ccomp && !(frame.options.contains(.subjunctive) && isIndicative($0))

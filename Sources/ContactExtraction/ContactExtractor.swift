@@ -34,6 +34,15 @@ public final class ContactExtractor {
     return found
   }
 
+  /// As `found(in:)`, of every sentence that has a trigger word and a mention: what the look before the parser may not lose.
+  func foundWithoutLook(in recognized: RecognizedDocument) -> [FoundContact] {
+    var found: [FoundContact] = []
+    visitTriggers(of: recognized, all: true) { _, _, _, result in
+      if case .success(let contacts) = result { found += contacts }
+    }
+    return found
+  }
+
   /// What was made of every trigger word of the article, in the order of the text.
   public func explain(_ recognized: RecognizedDocument) -> [TriggerOutcome] {
     var outcomes: [TriggerOutcome] = []
@@ -90,20 +99,24 @@ public final class ContactExtractor {
       }
       guard !mentions.isEmpty, Self.isRead(sentence.role), sentence.tokens.count <= 160 else { continue }
       let canHaveTwo = all || Self.namesTwoParties(mentions, in: recognized)
-      var hasTrigger = false
+      var triggers: [WordID] = []
+      var known: [WordID] = []
       var hasRepresentative = false
       document.bytes.withUnsafeBufferPointer { bytes in
         var isBehindArticle = false
-        for token in sentence.tokens where !(hasTrigger && (canHaveTwo || hasRepresentative)) {
+        for token in sentence.tokens {
           let range = document.tokens[token].range.range
           let id = lexicon.vocabulary.lookup(UnsafeBufferPointer(rebasing: bytes[range]))
-          hasTrigger = hasTrigger || lexicon.isTrigger(id)
+          if id.isKnown { known.append(id) }
+          if lexicon.isTrigger(id) { triggers.append(id) }
           // `the official`, whom an earlier sentence may have told the country of.
           hasRepresentative = hasRepresentative || isBehindArticle && lexicon.roles(id).contains(.standingFor)
           isBehindArticle = id == lexicon.prepositions.the
         }
       }
-      guard hasTrigger, canHaveTwo || hasRepresentative else { continue }
+      guard !triggers.isEmpty, canHaveTwo || hasRepresentative,
+        all || triggers.contains(where: { lexicon.canFit($0, among: known) })
+      else { continue }
       cuts.append(
         CutSentence(
           sentence: index, mentions: mentions, words: words(of: recognized, sentence: index, mentions: mentions)))

@@ -85,6 +85,8 @@ public struct ContactLexicon: Sendable {
 
   var vocabulary = Vocabulary()
   var frames: [ContactFrame] = []
+  /// For each frame what a sentence must hold for it.
+  var conditions: [FrameCondition] = []
   var verbFrames: [WordID: [Int]] = [:]
   var nounFrames: [WordID: [Int]] = [:]
   var eventVerbs: [WordID: EventVerb] = [:]
@@ -191,6 +193,8 @@ public struct ContactLexicon: Sendable {
       infos[index].isTrigger =
         info.verbLemmas.contains { verbFrames[$0] != nil } || info.nounLemmas.contains { nounFrames[$0] != nil }
     }
+    let lexicon = self
+    conditions = frames.map { FrameCondition($0) { NounRule.namesAll($0, in: lexicon) } }
     guard faults.isEmpty else { throw DataFaults(faults) }
   }
 
@@ -201,6 +205,19 @@ public struct ContactLexicon: Sendable {
 
   func roles(_ word: WordID) -> GrammarRoles {
     word.isKnown && Int(word.index) < infos.count ? infos[Int(word.index)].roles : []
+  }
+
+  /// Some frame of a trigger word can find a contact in a sentence of these words, whatever its syntax.
+  ///
+  /// Complexity: O(*n*) in the words, for each frame of the trigger.
+  func canFit(_ trigger: WordID, among words: [WordID]) -> Bool {
+    let info = info(trigger)
+    return info.verbLemmas.contains { canFit(verbFrames[$0], info, words) }
+      || info.nounLemmas.contains { canFit(nounFrames[$0], info, words) }
+  }
+
+  private func canFit(_ frames: [Int]?, _ info: FormInfo, _ words: [WordID]) -> Bool {
+    frames?.contains { conditions[$0].isMet(by: words, isPlural: info.isPlural) } ?? false
   }
 
   func isTrigger(_ word: WordID) -> Bool {

@@ -4,8 +4,8 @@ import TextModel
 ///
 /// A parser belongs to one thread at a time; `SyntaxModel.makeParser()` makes one for each. Equal input gives equal output.
 /// Words are tagged from left to right by a linear classifier, then a greedy arc-hybrid parser (Kuhlmann, Gómez-Rodríguez and
-/// Satta 2011) attaches them in three passes: forward, backward with the first tree as a guide and, where the two
-/// trees differ, forward again with the second as a guide. Every decision sums the weights of hashed features.
+/// Satta 2011) attaches them in up to three passes: forward; where a decision was close, backward with the first tree as a
+/// guide; where the two trees differ, forward again with the second as a guide. Every decision sums the weights of hashed features.
 public final class SyntaxParser {
   /// The words of one sentence.
   public struct Sentence {

@@ -26,18 +26,11 @@ public final class ContactExtractor {
   }
 
   /// What each trigger word tells, in the order of the text.
-  func found(in recognized: RecognizedDocument) -> [FoundContact] {
+  ///
+  /// - Parameter looksFirst: passes over sentences whose words tell that no frame can use them; nothing is lost by it.
+  func found(in recognized: RecognizedDocument, looksFirst: Bool = true) -> [FoundContact] {
     var found: [FoundContact] = []
-    visitTriggers(of: recognized, all: false) { _, _, _, result in
-      if case .success(let contacts) = result { found += contacts }
-    }
-    return found
-  }
-
-  /// As `found(in:)`, of every sentence that has a trigger word and a mention: what the look before the parser may not lose.
-  func foundWithoutLook(in recognized: RecognizedDocument) -> [FoundContact] {
-    var found: [FoundContact] = []
-    visitTriggers(of: recognized, all: true) { _, _, _, result in
+    visitTriggers(of: recognized, all: !looksFirst) { _, _, _, result in
       if case .success(let contacts) = result { found += contacts }
     }
     return found
@@ -168,6 +161,12 @@ public final class ContactExtractor {
         continue
       }
       let next = word + 1 < words.count ? syntax.tags[word + 1] : .punctuation
+      // `The HRCP calls upon the government`: no noun of the form takes the preposition.
+      if isBehindName, word + 1 < words.count, lexicon.isVerb(words[word].id, before: words[word + 1].id) {
+        syntax.tags[word] = .verb
+        syntax.forms[word] = .present
+        continue
+      }
       let isName = word + 1 < words.count && words[word + 1].name >= 0
       let canGovern = isName || [.determiner, .pronoun, .punctuation, .adposition, .adverb].contains(next)
       guard canGovern, isBehindName, syntax.tags[word] == .properNoun || info.nounLemmas.isEmpty else { continue }

@@ -220,6 +220,17 @@ public struct ContactLexicon: Sendable {
     frames?.contains { conditions[$0].isMet(by: words, isPlural: info.isPlural) } ?? false
   }
 
+  /// A form that can be noun and verb is a verb before this preposition: verb frames have it as a slot, noun frames do not.
+  func isVerb(_ form: WordID, before preposition: WordID) -> Bool {
+    let info = info(form)
+    func takes(_ frames: [Int]?) -> Bool {
+      frames?.contains { index in
+        (self.frames[index].to + self.frames[index].from).contains(.preposition(preposition))
+      } ?? false
+    }
+    return info.verbLemmas.contains { takes(verbFrames[$0]) } && !info.nounLemmas.contains { takes(nounFrames[$0]) }
+  }
+
   func isTrigger(_ word: WordID) -> Bool {
     word.isKnown && Int(word.index) < infos.count && infos[Int(word.index)].isTrigger
   }

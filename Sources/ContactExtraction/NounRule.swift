@@ -13,6 +13,10 @@ struct NounRule {
     let info = lexicon.info(view.id(noun))
     if frame.options.contains(.plural), !info.isPlural { return .failure(.init(.notAContactVerb)) }
     if isModifier(noun) { return .failure(.init(.notAContactVerb)) }
+    // `calls for the suspension of Mugabe from the union` are demands.
+    if frame.kind == .call, noun + 1 < view.count, view.id(noun + 1) == lexicon.prepositions.forWord {
+      return .failure(.init(.notAContactVerb))
+    }
     let carrier = Carrier(of: noun, in: view)
 
     var to = ResolvedParties()

@@ -105,8 +105,9 @@ extension SentenceView {
     if result.references.allSatisfy({ $0.form == .representative || $0.form == .description }) {
       for child in children(of: node, .appos) {
         let named = references(ofMentionsAt: child)
-        if let person = named.references.first, person.form == .name, recognized.entities[person.entity].type == .person
-        {
+        guard let first = named.references.first, first.form == .name else { continue }
+        // `the newspaper Folha, the minister Amorim told`: the first name is the newspaper's.
+        if recognized.entities[first.entity].type == .person || isOutletNoun(node) && isOutlet(first.entity) {
           return named
         }
       }

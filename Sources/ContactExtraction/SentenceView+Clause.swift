@@ -67,8 +67,17 @@ extension SentenceView {
     let own = children(of: verb).filter {
       [.nsubj, .nsubjPass, .csubj].contains(relation($0)) && !isSource($0)
     }
-    if !own.isEmpty { return own.flatMap { antecedents(of: $0, clause: verb) } }
+    if !own.isEmpty { return own.flatMap { antecedents(of: named(before: $0), clause: verb) } }
     return inheritedSubjects(of: verb, depth: depth)
+  }
+
+  /// `Kodama, head of the centre, condemned`, where the parser has the apposition as the subject: the person named before it.
+  private func named(before node: Int) -> Int {
+    guard words[node].name < 0, roles(node).contains(.standingFor),
+      let start = chunkIndex(of: node).map({ chunks[$0].words.lowerBound }), start > 1, isComma(start - 1),
+      isPersonName(start - 2)
+    else { return node }
+    return start - 2
   }
 
   /// `According to the Times, …`: who reports is no subject, whatever the parser says.
@@ -83,6 +92,7 @@ extension SentenceView {
     if isPassive(verb) {
       let own = children(of: verb, .nsubjPass)
       if !own.isEmpty { return own.flatMap { antecedents(of: $0, clause: verb) } }
+      if let subject = subjectBehindOpening(verb) { return [subject] }
       if relation(verb) == .acl, let noun = head(of: verb) { return [noun] }
       return inheritedSubjects(of: verb, depth: depth)
     }
@@ -135,13 +145,23 @@ extension SentenceView {
     return tag(start - 1) != .adposition
   }
 
+  /// `Questioned by the prosecutor, Stipp testified`: of a participle that opens the sentence the noun phrase between the comma
+  /// and the verb.
+  private func subjectBehindOpening(_ verb: Int) -> Int? {
+    guard verb == 0, syntax.forms[verb] == .pastParticiple, let comma = (1..<count).first(where: { isComma($0) }),
+      let chunk = chunkIndex(startingAt: comma + 1).map({ chunks[$0] }), chunk.words.upperBound < count,
+      isVerb(chunk.words.upperBound)
+    else { return nil }
+    return chunk.head
+  }
+
   private func inheritedSubjects(of verb: Int, depth: Int) -> [Int] {
     if let subject = subjectBehindThat(of: verb) { return [subject] }
     guard let up = head(of: verb) else {
       // `May landed in Washington, met Trump and left`, the first verb taken for an adverbial clause of the second.
       let first = children(of: verb, .advcl).first { $0 < verb && firstChild(of: $0, .mark) == nil && !endsInIng($0) }
-      guard let first, !hasSubjectBefore(verb, behind: first) else { return [] }
-      return children(of: first, .nsubj)
+      if let first { return hasSubjectBefore(verb, behind: first) ? [] : children(of: first, .nsubj) }
+      return []
     }
     switch relation(verb) {
     case .conj:
@@ -155,7 +175,8 @@ extension SentenceView {
       if !objects.isEmpty, !isPassive(up) { return objects.flatMap { antecedents(of: $0, clause: up) } }
       return surfaceSubjects(of: up, depth: depth + 1)
     case .advcl, .parataxis, .advclRelcl:
-      return surfaceSubjects(of: up, depth: depth + 1)
+      // `made remarks ahead of meeting Kerry`: the clause hangs on a word of another clause.
+      return surfaceSubjects(of: isVerb(up) ? up : governingVerb(of: up) ?? up, depth: depth + 1)
     case .ccomp:
       // Only a clause without a subject of its own takes that of the verb of saying: `agreed to meet`, `she said,
       // thanking France`, `asked by CNN, he said`.
@@ -197,7 +218,7 @@ extension SentenceView {
       (relation($0) == .nsubj || relation($0) == .nsubjPass || relation($0) == .csubj)
         && firstChild(of: $0, .case_) == nil && !isSource($0)
     }
-    if !own.isEmpty { return own.flatMap { antecedents(of: $0, clause: verb) } }
+    if !own.isEmpty { return own.flatMap { antecedents(of: named(before: $0), clause: verb) } }
     return inheritedSubjects(of: verb, depth: depth)
   }
 

@@ -97,7 +97,8 @@ extension SentenceView {
       // What is denied of the first verb (`has not expressed plans and said`) is not denied of the others.
       if !isFirstConjunct { addOwnMarks(of: node, into: &found) }
       isFirstConjunct = false
-      guard let up = head(of: node) else { return }
+      // `“One could say so,” Röttgen told the radio`: what is said is no doubt about the telling.
+      guard let up = head(of: node), isOnSameSideOfQuotation(node, up) else { return }
       let relation = relation(node)
       switch relation {
       case .conj:

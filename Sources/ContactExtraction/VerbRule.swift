@@ -36,7 +36,7 @@ struct VerbRule {
     }
     if frame.kind == .invite, to.isEmpty { to = representedCountries(of: verb) }
     if frame.options.contains(.person) { to.references.removeAll { !view.isAnimate($0) } }
-    if frame.kind == .tell, !frame.to.contains(.clauseSubject) {
+    if frame.kind == .tell, !frame.to.contains(.clauseSubject), !view.isPassive(verb) {
       to.references.removeAll { isClauseSubject($0, behind: verb) }
     }
     if frame.kind == .tell || frame.kind == .invite || frame.kind == .write {
@@ -325,9 +325,13 @@ struct VerbRule {
       && view.relation(verb) == .acl || view.syntax.forms[verb] == .pastParticiple && isBehindCommonNoun(verb)
   }
 
+  /// `a man called`, `operations, often called`.
   private func isBehindCommonNoun(_ verb: Int) -> Bool {
-    verb > 0 && view.tag(verb - 1) == .noun && view.words[verb - 1].name < 0
-      && view.mentionedParties(at: verb - 1).isEmpty && view.firstChild(of: verb, .aux) == nil
+    var noun = verb - 1
+    while noun > 0, view.tag(noun) == .adverb { noun -= 1 }
+    if noun > 0, view.isComma(noun) { noun -= 1 }
+    return noun >= 0 && view.tag(noun) == .noun && view.words[noun].name < 0 && view.mentionedParties(at: noun).isEmpty
+      && view.firstChild(of: verb, .aux) == nil
   }
 
   /// `called Putin a threat`, `called the claim "nonsense"`: something directly behind the object says what it is.

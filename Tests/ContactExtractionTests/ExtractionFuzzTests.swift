@@ -71,7 +71,7 @@ struct ExtractionFuzzTests {
     for text in texts {
       let recognized = language.recognize(text)
       let found = extractor.found(in: recognized)
-      let all = extractor.foundWithoutLook(in: recognized)
+      let all = extractor.found(in: recognized, looksFirst: false)
       count += all.count
       #expect(found.map(\.trigger) == all.map(\.trigger), "\(text)")
     }

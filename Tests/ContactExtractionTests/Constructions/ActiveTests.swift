@@ -59,6 +59,12 @@ struct ActiveTests {
     .init(
       "full name behind the short one", "Andrea Nahles told the Funke media group that she would stay.",
       ["Andrea Nahles → Funke Media Group press actual"]),
+    .init("naming behind a comma", "Angela Merkel pointed to several raids, often called Operation Frost, in Bavaria."),
+    .init(
+      "a form that is noun and verb before its preposition",
+      "Amnesty International calls upon Iran to respond in the next few days.",
+      ["Amnesty International → Iran tell actual"]),
+    .init("calls for something", "A Kenyan minister calls for suspension of Robert Mugabe from the African Union."),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

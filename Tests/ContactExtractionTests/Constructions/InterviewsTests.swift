@@ -31,6 +31,14 @@ struct InterviewsTests {
     .init("wrote an article in", "Boris Johnson attacked Theresa May in The Daily Telegraph."),
     .init("told a news conference", "Angela Merkel told a news conference that Greece would stay."),
     .init("according to", "According to Reuters, Greece will pay."),
+    .init(
+      "newspaper, then the minister",
+      "In an interview with the Brazilian newspaper Folha de S.Paulo, the minister Celso Amorim told all.",
+      ["Celso Amorim → Folha de S.Paulo press actual"]),
+    .init(
+      "doubt inside the quotation",
+      "“Perhaps one could say that it does not exist,” Angela Merkel told Bild.",
+      ["Angela Merkel → Bild press actual"]),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

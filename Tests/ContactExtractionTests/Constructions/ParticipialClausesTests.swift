@@ -39,6 +39,18 @@ struct ParticipialClausesTests {
       "somewhere for talks",
       "Haider al-Abadi, in Washington for talks with Barack Obama, asked for more weapons.",
       ["Barack Obama ↔ Haider al-Abadi talks actual"]),
+    .init(
+      "ahead of meeting",
+      "Benjamin Netanyahu confirmed the point in remarks ahead of meeting John Kerry in Jerusalem.",
+      ["Benjamin Netanyahu ↔ John Kerry meet actual"]),
+    .init(
+      "asked by, at the start",
+      "Questioned by Robert Mueller, Hope Hicks testified that she knew nothing.",
+      ["Robert Mueller → Hope Hicks tell actual"]),
+    .init(
+      "named before the apposition that is the subject",
+      "In testimony to the Security Council in July, Ada Brackley, head of the Rivers Institute, condemned the plan.",
+      ["Ada Brackley → United Nations Security Council tell actual"]),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

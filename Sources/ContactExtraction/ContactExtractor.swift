@@ -136,17 +136,8 @@ public final class ContactExtractor {
   /// `Merkel and Tsipras chat after a meeting`.
   private func tagTriggerVerbs(in syntax: inout SentenceSyntax, words: [SentenceView.Word], document: Document) {
     for word in words.indices.dropFirst() where words[word].name < 0 {
-      let info = lexicon.info(words[word].id)
-      // `the official told VOA`, three words taken for adjectives.
-      if syntax.tags[word] == .adjective, info.nounLemmas.isEmpty, !info.verbLemmas.isEmpty, word + 1 < words.count,
-        words[word + 1].name >= 0 || syntax.tags[word + 1] == .pronoun, syntax.tags[word - 1] != .determiner,
-        syntax.tags[word - 1] != .adposition
-      {
-        syntax.tags[word] = .verb
-        syntax.forms[word] = .past
-        continue
-      }
       guard syntax.tags[word] == .noun || syntax.tags[word] == .properNoun else { continue }
+      let info = lexicon.info(words[word].id)
       guard !info.verbLemmas.isEmpty, !document.tokens[words[word].tokens.lowerBound].shape.contains(.capitalized)
       else { continue }
       let isBehindName = words[word - 1].name >= 0

@@ -76,7 +76,7 @@ extension SentenceView {
     }
     var result = ownParties(of: node, depth: depth)
     for child in children(of: node)
-    where relation(child) == .conj && !isVerb(child) && !isPlainAdjective(child) && !isObjectOfVerbBefore(child) {
+    where relation(child) == .conj && !isVerb(child) && !isPlainAdjective(child) {
       result.add(parties(of: phraseHead(child), depth: depth + 1))
     }
     // `King Abdullah of Jordan and President Sissi`, the second joined to the country.
@@ -88,12 +88,6 @@ extension SentenceView {
       }
     }
     return result
-  }
-
-  /// `met supporters and attacked Biden`, the second verb taken for a participle that describes the name.
-  private func isObjectOfVerbBefore(_ node: Int) -> Bool {
-    node > 1 && words[node].name >= 0 && tag(node - 1) == .verb && !endsInIng(node - 1)
-      && id(node - 2) == lexicon.prepositions.and
   }
 
   private func ownParties(of node: Int, depth: Int) -> ResolvedParties {

@@ -387,19 +387,14 @@ extension SentenceView {
         }
         return ResolvedParties()
       }
-      let start = chunks[index].words.lowerBound
+      let (start, head) = (chunks[index].words.lowerBound, chunks[index].head)
       // `a day after Swaraj told`: a conjunction to the sense, a preposition to the parser.
       let opensClause =
         start > 0 && roles(start - 1).contains(.subordinator)
         && isVerbGroup(from: chunks[index].words.upperBound, to: verb)
-      // `for terrorism trials Morris Davis told`: the name is no part of the phrase before it.
-      let head = chunks[index].head
-      let isApart =
-        head > start && words[head].name >= 0 && head == position && isVerbGroup(from: head + 1, to: verb)
-        && words[head - 1].name < 0 && syntax.forms[head - 1] == .plural
       // `chief of the Refugee Council Enver Solomon told`: `of` governs the council, not the person.
       let isTitled = start > 1 && id(start - 1) == lexicon.prepositions.of && isTitledPerson(head)
-      let isBehindPreposition = start > 0 && tag(start - 1) == .adposition && !opensClause && !isApart && !isTitled
+      let isBehindPreposition = start > 0 && tag(start - 1) == .adposition && !opensClause && !isTitled
       // `Professor Kodama, head of the Centre at the university, condemned`: the person named before the apposition.
       if !isBehindPreposition, start > 1, isComma(start - 1), words[head].name < 0, isPersonName(start - 2),
         let before = chunkIndex(of: start - 2), roles(head).contains(.standingFor) || mentionedParties(at: head).isEmpty

@@ -124,18 +124,6 @@ extension SentenceView {
     return [node]
   }
 
-  /// `reported that Mullah Mansour held talks`: the name between `that` and a finite verb is its subject, whatever the
-  /// parser made of it.
-  private func subjectBehindThat(of verb: Int) -> Int? {
-    var end = verb
-    while end > 0, tag(end - 1) == .auxiliary || tag(end - 1) == .adverb { end -= 1 }
-    guard end > 0, words[end - 1].name >= 0, let chunk = chunkIndex(of: end - 1).map({ chunks[$0] }),
-      chunk.words.upperBound == end, chunk.words.lowerBound > 0,
-      id(chunk.words.lowerBound - 1) == lexicon.prepositions.that
-    else { return nil }
-    return chunk.head
-  }
-
   /// `Poroshenko has asked for weapons, his ambassador, Andriy Melnyk, told dpa`: the second verb has a subject of its own,
   /// whatever the parser made of it.
   private func hasSubjectBefore(_ verb: Int, behind first: Int) -> Bool {
@@ -156,7 +144,6 @@ extension SentenceView {
   }
 
   private func inheritedSubjects(of verb: Int, depth: Int) -> [Int] {
-    if let subject = subjectBehindThat(of: verb) { return [subject] }
     guard let up = head(of: verb) else {
       // `May landed in Washington, met Trump and left`, the first verb taken for an adverbial clause of the second.
       let first = children(of: verb, .advcl).first { $0 < verb && firstChild(of: $0, .mark) == nil && !endsInIng($0) }

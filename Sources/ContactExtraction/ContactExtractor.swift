@@ -92,27 +92,19 @@ public final class ContactExtractor {
       }
       guard !mentions.isEmpty, Self.isRead(sentence.role), sentence.tokens.count <= 160 else { continue }
       let canHaveTwo = all || Self.namesTwoParties(mentions, in: recognized)
-      var triggers: [WordID] = []
-      var known: [WordID] = []
-      var hasRepresentative = false
-      document.bytes.withUnsafeBufferPointer { bytes in
-        var isBehindArticle = false
-        for token in sentence.tokens {
-          let range = document.tokens[token].range.range
-          let id = lexicon.vocabulary.lookup(UnsafeBufferPointer(rebasing: bytes[range]))
-          if id.isKnown { known.append(id) }
-          if lexicon.isTrigger(id) { triggers.append(id) }
-          // `the official`, whom an earlier sentence may have told the country of.
-          hasRepresentative = hasRepresentative || isBehindArticle && lexicon.roles(id).contains(.standingFor)
-          isBehindArticle = id == lexicon.prepositions.the
-        }
+      let ids = lexicon.ids(of: sentence.tokens, in: document)
+      let triggers = ids.filter(lexicon.isTrigger)
+      // `the official`, whom an earlier sentence may have told the country of.
+      lazy var hasRepresentative = zip(ids, ids.dropFirst()).contains { article, noun in
+        article == lexicon.prepositions.the && lexicon.roles(noun).contains(.standingFor)
       }
       guard !triggers.isEmpty, canHaveTwo || hasRepresentative,
-        all || triggers.contains(where: { lexicon.canFit($0, among: known) })
+        all || triggers.contains(where: { lexicon.canFit($0, among: ids) })
       else { continue }
       cuts.append(
         CutSentence(
-          sentence: index, mentions: mentions, words: words(of: recognized, sentence: index, mentions: mentions)))
+          sentence: index, mentions: mentions,
+          words: words(of: recognized, sentence: index, mentions: mentions, ids: ids)))
     }
     for (cut, syntax) in zip(cuts, parse(document, cuts)) {
       var syntax = syntax
@@ -167,38 +159,31 @@ public final class ContactExtractor {
   }
 
   /// The token behind words that only say where somebody is: `, left,` or `From left,` in a picture, `visiting` before a name.
-  private func behindPlaceWords(_ document: Document, _ token: Int, in sentence: Range<Int>) -> Int {
-    func roles(_ token: Int) -> ContactLexicon.GrammarRoles {
-      guard sentence.contains(token) else { return [] }
-      return document.bytes.withUnsafeBufferPointer { bytes in
-        lexicon.roles(
-          lexicon.vocabulary.lookup(UnsafeBufferPointer(rebasing: bytes[document.tokens[token].range.range])))
-      }
-    }
+  ///
+  /// - Parameter ids: the words of the sentence's tokens.
+  private func behindPlaceWords(_ document: Document, _ token: Int, in sentence: Range<Int>, _ ids: [WordID]) -> Int {
+    func id(_ token: Int) -> WordID { sentence.contains(token) ? ids[token - sentence.lowerBound] : .unknown }
     func isMark(_ token: Int, _ marks: String) -> Bool {
       guard sentence.contains(token), document.tokens[token].range.count == 1 else { return false }
       return marks.utf8.contains(document.bytes[Int(document.tokens[token].start)])
     }
     // `told visiting Economy Minister Sigmar Gabriel`: who came, not what somebody does.
-    if token > sentence.lowerBound, roles(token).contains(.epithet), isTrigger(document, token - 1),
-      document.tokens.indices.contains(token + 1), document.tokens[token + 1].shape.contains(.capitalized)
+    if lexicon.roles(id(token)).contains(.epithet), takesName(id(token - 1)), sentence.contains(token + 1),
+      document.tokens[token + 1].shape.contains(.capitalized)
     {
       return token + 1
     }
-    if isMark(token, ",("), roles(token + 1).contains(.captionPlace), isMark(token + 2, ",)") { return token + 3 }
-    if token == sentence.lowerBound, roles(token + 1).contains(.captionPlace), isMark(token + 2, ",:"),
-      lexicon.vocabulary.lookup(document.text(token).lowercased()) == lexicon.prepositions.from
-    {
+    guard lexicon.roles(id(token + 1)).contains(.captionPlace) else { return token }
+    if isMark(token, ",("), isMark(token + 2, ",)") { return token + 3 }
+    if token == sentence.lowerBound, id(token) == lexicon.prepositions.from, isMark(token + 2, ",:") {
       return token + 3
     }
     return token
   }
 
-  private func isTrigger(_ document: Document, _ token: Int) -> Bool {
-    document.bytes.withUnsafeBufferPointer { bytes in
-      let id = lexicon.vocabulary.lookup(UnsafeBufferPointer(rebasing: bytes[document.tokens[token].range.range]))
-      return !lexicon.info(id).verbLemmas.isEmpty || id == lexicon.prepositions.with
-    }
+  /// A verb of contact or `with`.
+  private func takesName(_ word: WordID) -> Bool {
+    !lexicon.info(word).verbLemmas.isEmpty || word == lexicon.prepositions.with
   }
 
   /// Nothing but a dash without spaces stands between two names.
@@ -236,7 +221,9 @@ public final class ContactExtractor {
   }
 
   /// Cuts a sentence into words, a name being one.
-  private func words(of recognized: RecognizedDocument, sentence index: Int, mentions: [Int]) -> [SentenceView.Word] {
+  private func words(
+    of recognized: RecognizedDocument, sentence index: Int, mentions: [Int], ids: [WordID]
+  ) -> [SentenceView.Word] {
     let document = recognized.document
     let sentence = document.sentences[index]
     var words: [SentenceView.Word] = []
@@ -254,7 +241,7 @@ public final class ContactExtractor {
     var next = 0
     var token = sentence.tokens.lowerBound
     while token < sentence.tokens.upperBound {
-      let behind = behindPlaceWords(document, token, in: sentence.tokens)
+      let behind = behindPlaceWords(document, token, in: sentence.tokens, ids)
       if behind > token {
         token = behind
         continue
@@ -278,16 +265,13 @@ public final class ContactExtractor {
           recognized.mentions[mention].range.end == range.end
           && recognized.mentions[mention].range.start
             == Int(document.tokens[recognized.mentions[mention].tokens.lowerBound].start)
-        words.append(.init(tokens: tokens, range: range, id: .unknown, name: isWhole ? mention : -1))
+        let id = isWhole || tokens.count > 1 ? WordID.unknown : ids[token - sentence.tokens.lowerBound]
+        words.append(.init(tokens: tokens, range: range, id: id, name: isWhole ? mention : -1))
         token = tokens.upperBound
       } else {
-        words.append(.init(tokens: token..<token + 1, range: document.tokens[token].range, id: .unknown, name: -1))
+        let id = ids[token - sentence.tokens.lowerBound]
+        words.append(.init(tokens: token..<token + 1, range: document.tokens[token].range, id: id, name: -1))
         token += 1
-      }
-    }
-    document.bytes.withUnsafeBufferPointer { bytes in
-      for word in words.indices where words[word].name < 0 {
-        words[word].id = lexicon.vocabulary.lookup(UnsafeBufferPointer(rebasing: bytes[words[word].range.range]))
       }
     }
     return words

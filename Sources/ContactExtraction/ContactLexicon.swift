@@ -1,6 +1,7 @@
 import ContactModel
 import DataTables
 import Foundation
+import TextModel
 
 /// The words by which articles tell of contacts: frames of verbs and nouns, verbs that carry a contact noun, words of
 /// modality and of grammar. Everything is read from tables of the language's folder.
@@ -218,6 +219,20 @@ public struct ContactLexicon: Sendable {
 
   private func canFit(_ frames: [Int]?, _ info: FormInfo, _ words: [WordID]) -> Bool {
     frames?.contains { conditions[$0].isMet(by: words, isPlural: info.isPlural) } ?? false
+  }
+
+  /// The words of a document's tokens, each as the tables know it.
+  func ids(of tokens: Range<Int>, in document: Document) -> [WordID] {
+    document.bytes.withUnsafeBufferPointer { bytes in
+      tokens.map { vocabulary.lookup(UnsafeBufferPointer(rebasing: bytes[document.tokens[$0].range.range])) }
+    }
+  }
+
+  /// The word is a noun that means an event in which people take part: `talks`.
+  func isEvent(_ word: WordID) -> Bool {
+    info(word).nounLemmas.contains { lemma in
+      (nounFrames[lemma] ?? []).contains { frames[$0].options.contains(.event) }
+    }
   }
 
   /// A form that can be noun and verb is a verb before this preposition: verb frames have it as a slot, noun frames do not.

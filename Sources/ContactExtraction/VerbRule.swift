@@ -291,14 +291,7 @@ struct VerbRule {
     }
     guard !isSaid, view.sentence > 0 else { return false }
     let document = view.recognized.document
-    return document.bytes.withUnsafeBufferPointer { bytes in
-      document.sentences[view.sentence - 1].tokens.contains { token in
-        let word = UnsafeBufferPointer(rebasing: bytes[document.tokens[token].range.range])
-        return lexicon.info(lexicon.vocabulary.lookup(word)).nounLemmas.contains { lemma in
-          (lexicon.nounFrames[lemma] ?? []).contains { lexicon.frames[$0].options.contains(.event) }
-        }
-      }
-    }
+    return lexicon.ids(of: document.sentences[view.sentence - 1].tokens, in: document).contains(where: lexicon.isEvent)
   }
 
   /// `A and B welcome them`: somebody else is met, whoever it is.
@@ -373,18 +366,13 @@ struct VerbRule {
 
   private func governsEvent(_ verb: Int) -> Bool {
     view.words.indices.contains { word in
-      view.isNoun(word) && view.governingVerb(of: word) == verb && view.relation(word) != .nsubj && isContactNoun(word)
+      view.isNoun(word) && view.governingVerb(of: word) == verb && view.relation(word) != .nsubj
+        && lexicon.isEvent(view.id(word))
     }
   }
 
   /// `talks`, `a round of talks`.
-  private func isEvent(_ noun: Int) -> Bool { isContactNoun(noun) || view.roles(noun).contains(.partOf) }
-
-  private func isContactNoun(_ word: Int) -> Bool {
-    lexicon.info(view.id(word)).nounLemmas.contains { lemma in
-      (lexicon.nounFrames[lemma] ?? []).contains { lexicon.frames[$0].options.contains(.event) }
-    }
-  }
+  private func isEvent(_ noun: Int) -> Bool { lexicon.isEvent(view.id(noun)) || view.roles(noun).contains(.partOf) }
 
   private func phoneWord(near verb: Int) -> String? {
     for child in view.children(of: verb) {

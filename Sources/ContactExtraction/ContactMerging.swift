@@ -51,7 +51,9 @@ struct ContactMerging {
       ($0.from, $0.to, $0.kind.rawValue, $0.modality.rawValue, $0.isMutual ? 1 : 0)
         < ($1.from, $1.to, $1.kind.rawValue, $1.modality.rawValue, $1.isMutual ? 1 : 0)
     }
-    return ArticleContacts(article: reference, parties: order.map(party), contacts: contacts)
+    let titled = titledForms(of: used)
+    return ArticleContacts(
+      article: reference, parties: order.map { party($0, titled: titled[$0] ?? []) }, contacts: contacts)
   }
 
   private func evidence(of contact: FoundContact) -> Evidence {
@@ -62,19 +64,28 @@ struct ContactMerging {
       trigger: contact.trigger, construction: contact.construction)
   }
 
-  private func party(_ index: Int) -> Party {
-    let entity = recognized.entities[index]
-    var aliases = Set(entity.forms + entity.alternatives)
-    // Whoever looks for `Mullah Akhtar Mansour` finds him too.
+  /// The names of entities with their titles, as the article writes them: whoever looks for `Mullah Akhtar Mansour` finds
+  /// him too.
+  private func titledForms(of entities: Set<Int>) -> [Int: Set<String>] {
+    let document = recognized.document
+    var forms: [Int: Set<String>] = [:]
     for mention in recognized.mentions
-    where mention.form == .name && mention.entities == [index] && !mention.title.isEmpty {
-      let last = recognized.document.tokens[mention.title.upperBound - 1]
-      let first = recognized.document.tokens[mention.title.lowerBound]
-      aliases.insert(recognized.document.text(TextRange(Int(first.start), mention.range.end)))
+    where !mention.title.isEmpty && mention.form == .name && mention.entities.count == 1 {
+      let entity = mention.entities[0]
+      guard entities.contains(entity) else { continue }
+      let last = document.tokens[mention.title.upperBound - 1]
+      let first = document.tokens[mention.title.lowerBound]
+      forms[entity, default: []].insert(document.text(TextRange(Int(first.start), mention.range.end)))
       if last.shape.contains(.capitalized) {
-        aliases.insert(recognized.document.text(TextRange(Int(last.start), mention.range.end)))
+        forms[entity, default: []].insert(document.text(TextRange(Int(last.start), mention.range.end)))
       }
     }
+    return forms
+  }
+
+  private func party(_ index: Int, titled: Set<String>) -> Party {
+    let entity = recognized.entities[index]
+    var aliases = titled.union(entity.forms).union(entity.alternatives)
     aliases.subtract([entity.name])
     return Party(
       id: entity.id, name: entity.name, type: entity.type, aliases: aliases.sorted(), country: entity.country,

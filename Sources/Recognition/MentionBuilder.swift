@@ -93,7 +93,7 @@ struct MentionBuilder {
         type: entity.type,
         forms: (entity.forms.map(linker.names.text) + entity.descriptions).sorted(), gender: entity.gender,
         kind: entity.kind, country: entity.country == 0 ? nil : ReferenceResolver.code(entity.country),
-        titles: entity.titles.map { linker.rules.titles[$0].text.lowercased() }.sorted(),
+        titles: entity.titles.map { linker.rules.titles[$0].text }.sorted(),
         alternatives: entity.alternatives, affiliation: entity.affiliation,
         gazetteerName: entity.known == nil ? nil : entity.name)
     }

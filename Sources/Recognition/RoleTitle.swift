@@ -2,7 +2,7 @@ import TextModel
 
 /// A title, office or word for a person's role, as `titles.tsv` and `offices.tsv` give it.
 struct RoleTitle: Sendable {
-  /// As the table writes it: `Prime Minister`.
+  /// In lower case: `prime minister`.
   var text: String
   /// Coarse class: `head_of_state`, `minister`, `military`, `honorific`, …; empty for a phrase of `offices.tsv` alone.
   var category: String

@@ -297,7 +297,7 @@ struct RulesBuilder {
     titleIndex[key] = result.titles.count
     result.titles.append(
       RoleTitle(
-        text: text, category: category, offices: offices,
+        text: text.lowercased(), category: category, offices: offices,
         gender: gender.flatMap(Gender.init(rawValue:)) ?? .unknown, isPlural: isPlural,
         isHonorific: category == "honorific", isBeforeName: isBeforeName, owner: nil,
         head: text.split(whereSeparator: { $0 == " " || $0 == "-" }).last.map { result.lexicon.add($0) } ?? -1))

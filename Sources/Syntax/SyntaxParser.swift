@@ -4,8 +4,9 @@ import TextModel
 ///
 /// A parser belongs to one thread at a time; `SyntaxModel.makeParser()` makes one for each. Equal input gives equal output.
 /// Words are tagged from left to right by a linear classifier, then a greedy arc-hybrid parser (Kuhlmann, Gómez-Rodríguez and
-/// Satta 2011) attaches them in up to three passes: forward; where a decision was close, backward with the first tree as a
-/// guide; where the two trees differ, forward again with the second as a guide. Every decision sums the weights of hashed features.
+/// Satta 2011) attaches them in up to three passes, forward, backward and forward again, each with the tree of the one before
+/// as its guide; a pass is the last where all its decisions were clear or its guide stayed as it was. Every decision sums
+/// the weights of hashed features.
 public final class SyntaxParser {
   /// The words of one sentence.
   public struct Sentence {
@@ -108,7 +109,7 @@ public final class SyntaxParser {
       var running = Array(open[..<next])
       while !running.isEmpty {
         for i in running.indices.reversed() where !running[i].advance(pass, model.relations) {
-          running[i].end(k)
+          running[i].end()
           if next < open.count {
             running[i] = open[next]
             next += 1

@@ -24,7 +24,7 @@ enum ContentKind: Equatable {
     } else if let kind = Self.byMagic(head) {
       self = kind
     } else {
-      self = Self.byText(head, name: name.lowercased())
+      self = Self.byText(head, name: ContentOpener.unpackedName(name.lowercased()))
     }
   }
 
@@ -71,6 +71,7 @@ enum ContentKind: Equatable {
     }
     if let kind = json(start) { return kind }
     if bytes.contains(UInt8(ascii: "{")), hasRecord(text) { return .jsonLines }
+    if let kind = jsonByName(name) { return kind }
     if isMail(text) { return .mail }
     if let separator = tableSeparator(text, name: name) { return .table(separator: separator) }
     return .text
@@ -92,15 +93,72 @@ enum ContentKind: Equatable {
   }
 
   private static func json(_ text: Substring) -> ContentKind? {
-    guard let mark = text.first, mark == "{" || mark == "[" else { return nil }
+    guard let mark = text.first else { return nil }
+    if mark == "[" { return isArray(text.dropFirst()) ? .json : nil }
+    if mark != "{" { return isLiteral(text) ? .jsonLines : nil }
     let inner = text.dropFirst().drop { $0.isWhitespace }
-    if mark == "[" { return inner.first == "{" || (inner.first == "]" && inner.count < 4) ? .json : nil }
     guard inner.first == "\"" || inner.first == "}" || inner.isEmpty else { return nil }
     // An object that is laid out over lines starts with a line break; JSON Lines keep each on its own.
     let line = text.prefix { !$0.isNewline }
     if line.endIndex == text.endIndex { return .jsonLines }
     let next = text[line.endIndex...].drop { $0.isWhitespace }
     return line.hasSuffix("}") || next.isEmpty || next.first == "{" ? .jsonLines : .json
+  }
+
+  /// An array of records, or of values that are none and stand where records must: `[null, {"text": …}]`, `[1, 2]`. Not a text that
+  /// starts with a bracket: `[1] The king …`, `[Editor's note] …`.
+  private static func isArray(_ text: Substring) -> Bool {
+    var rest = text.drop { $0.isWhitespace }
+    if rest.first == "]" { return rest.count < 4 }
+    var depth = 1
+    while let first = rest.first {
+      if first == "{" { return true }
+      if first == "[" {
+        depth += 1
+        rest = rest.dropFirst().drop { $0.isWhitespace }
+        continue
+      }
+      if first == "\"" {
+        guard let end = endOfString(rest.dropFirst()) else { return false }
+        rest = rest[end...].dropFirst()
+      } else if first != "]" {
+        let word = rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "+" || $0 == "." }
+        guard literals.contains(String(word)) || Double(word) != nil else { return false }
+        rest = rest[word.endIndex...]
+      }
+      rest = rest.drop { $0.isWhitespace }
+      while rest.first == "]" {
+        depth -= 1
+        rest = rest.dropFirst().drop { $0.isWhitespace }
+        if depth == 0 { return rest.isEmpty }
+      }
+      guard rest.first == "," else { return false }
+      rest = rest.dropFirst().drop { $0.isWhitespace }
+    }
+    return false
+  }
+
+  private static func endOfString(_ text: Substring) -> Substring.Index? {
+    var isEscaped = false
+    return text.firstIndex { character in
+      defer { isEscaped = character == "\\" && !isEscaped }
+      return character == "\"" && !isEscaped
+    }
+  }
+
+  private static let literals: Set<String> = ["null", "true", "false"]
+
+  /// A first line that is a value of JSON and no record.
+  private static func isLiteral(_ text: Substring) -> Bool {
+    let line = text.prefix { !$0.isNewline }
+    return line.count <= 8 && literals.contains(String(line.prefix { !$0.isWhitespace }))
+      && line.drop { !$0.isWhitespace }.allSatisfy(\.isWhitespace)
+  }
+
+  /// What looks like nothing else is what its name says: a fault is then told for each line that is no record.
+  private static func jsonByName(_ name: String) -> ContentKind? {
+    if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") { return .jsonLines }
+    return name.hasSuffix(".json") ? .json : nil
   }
 
   private static let mailFields: Set<String> = [

@@ -57,11 +57,17 @@ struct ContentOpener {
 
   /// The name of a file without folders and extensions: the id of its article.
   static func stem(_ name: String) -> String {
+    var parts = unpackedName(name).split(separator: ".", omittingEmptySubsequences: false)
+    if parts.count > 1, parts.dropLast().contains(where: { !$0.isEmpty }) { parts.removeLast() }
+    return parts.joined(separator: ".")
+  }
+
+  /// The name of a file without folders and the extensions of packing: `news.csv` for `a/news.csv.gz`.
+  static func unpackedName(_ name: String) -> String {
     let file = name.split(separator: "/").last.map(String.init) ?? name
     var parts = file.split(separator: ".", omittingEmptySubsequences: false)
     let outer: Set<Substring> = ["gz", "zst", "xz", "bz2", "zip", "tar", "tgz", "lz4"]
     while parts.count > 1, let last = parts.last, outer.contains(last) { parts.removeLast() }
-    if parts.count > 1, parts.dropLast().contains(where: { !$0.isEmpty }) { parts.removeLast() }
     return parts.joined(separator: ".")
   }
 }

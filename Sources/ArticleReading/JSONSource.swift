@@ -9,6 +9,8 @@ final class JSONSource: ItemSource {
   private var count = 0
   private var isStarted = false
   private var isArray = false
+  /// The records stand in an array inside the file's one object.
+  private var isInner = false
 
   /// Keys under which exports and services hold their list of records.
   private static let lists = ["articles", "stories", "items", "results", "data", "hits", "documents", "docs", "news"]
@@ -77,7 +79,7 @@ final class JSONSource: ItemSource {
   private func item(_ record: JSONValue, offset: Int?) -> ReadingItem {
     count += 1
     do {
-      let place = offset.map { ReadingFault.Place.byte($0) } ?? .file
+      let place = offset.map { ReadingFault.Place.byte($0) } ?? (isInner ? .record(count) : .file)
       let (article, notes) = try records.article(
         record, fallbackID: "\(ContentOpener.stem(bytes.name))-\(count)", file: bytes.name, place: place)
       waiting = [.article(article)] + notes.reversed().map { .note($0) }
@@ -104,6 +106,7 @@ final class JSONSource: ItemSource {
       if case .array(let values) = value[key], values.contains(where: { if case .object = $0 { true } else { false } })
       {
         held = values[...]
+        isInner = true
         return
       }
     }

@@ -32,4 +32,30 @@ enum JSONValue: Equatable, Sendable {
     case .null, .bool, .object: return nil
     }
   }
+
+  /// The text of a string; the texts of an array of nothing but strings, each a paragraph.
+  var prose: String? {
+    switch self {
+    case .string(let text): return text
+    case .array(let values):
+      var paragraphs: [String] = []
+      for value in values {
+        guard case .string(let text) = value else { return nil }
+        if !text.isEmpty { paragraphs.append(text) }
+      }
+      return paragraphs.joined(separator: "\n\n")
+    case .null, .bool, .number, .object: return nil
+    }
+  }
+
+  /// Null, or a string, array or object with nothing in it.
+  var isEmpty: Bool {
+    switch self {
+    case .null: true
+    case .string(let text): text.isEmpty
+    case .array(let values): values.allSatisfy(\.isEmpty)
+    case .object(let members): members.isEmpty
+    case .bool, .number: false
+    }
+  }
 }

@@ -4,11 +4,12 @@
 /// news.jsonl:7: is not valid JSON (a comma or '}' is missing at column 12); mend the line or remove it
 /// ```
 public struct ReadingFault: Error, Hashable, Sendable {
-  /// Where in the file: lines count from 1, bytes from 0.
+  /// Where in the file: lines and records count from 1, bytes from 0.
   public enum Place: Hashable, Sendable {
     case file
     case line(Int)
     case byte(Int)
+    case record(Int)
   }
 
   /// The file as the user named it; `standard input` for `-`; an archive's entry as `news.zip/2019/a.txt`.
@@ -35,6 +36,7 @@ extension ReadingFault: CustomStringConvertible {
     case .file: "\(file): \(message)"
     case .line(let line): "\(file):\(line): \(message)"
     case .byte(let byte): "\(file): byte \(byte): \(message)"
+    case .record(let record): "\(file): record \(record): \(message)"
     }
   }
 }

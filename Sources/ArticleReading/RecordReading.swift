@@ -30,13 +30,13 @@ struct RecordReading {
         if case .null = value { continue }
         used.insert(String(name.prefix { $0 != "." }))
         used.insert(name)
-        if let text = value.text {
+        if let text = part == .text ? value.prose : value.text {
           if text.isEmpty { continue }
           return text
         }
         if case .object = value { continue }
         if case .array = value { continue }
-        throw ReadingFault(file: file, place: place, "has in '\(name)' no text; write it in quotation marks")
+        throw ReadingFault(file: file, place: place, Self.noText(name))
       }
       return nil
     }
@@ -44,7 +44,10 @@ struct RecordReading {
     let names = mapping.names[.text] ?? []
     guard let text else {
       if let present = names.first(where: { record[$0] != nil }) {
-        throw ReadingFault(file: file, place: place, "has an empty '\(present)', so there is nothing to read")
+        let isEmpty = record[present]?.isEmpty == true
+        throw ReadingFault(
+          file: file, place: place,
+          isEmpty ? "has an empty '\(present)', so there is nothing to read" : Self.noText(present))
       }
       let keys = members.prefix(12).map(\.key).joined(separator: ", ")
       throw ReadingFault(
@@ -79,4 +82,6 @@ struct RecordReading {
     }
     return (article, notes)
   }
+
+  private static func noText(_ name: String) -> String { "has in '\(name)' no text; write it in quotation marks" }
 }

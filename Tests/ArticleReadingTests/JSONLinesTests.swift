@@ -3,6 +3,9 @@ import Foundation
 import Testing
 
 @Suite struct JSONLinesTests {
+  private static let noText = "has in 'text' no text; write it in quotation marks"
+  private static let noObject = "is no object; every record must be an object such as {\"id\": …, \"text\": …}"
+
   @Test(arguments: [
     (
       "own format",
@@ -31,6 +34,37 @@ import Testing
     (
       "wrong type", #"{"id":"a","text":"x","title":true}"#,
       ["FAULT n.jsonl:1: has in 'title' no text; write it in quotation marks"]
+    ),
+    ("text is a number", #"{"id":"a","text":5}"#, ["FAULT n.jsonl:1: \(noText)"]),
+    (
+      "text is a truth value", #"{"text":"A."}"# + "\n" + #"{"text":false}"#,
+      ["n-1 | A.", "FAULT n.jsonl:2: \(noText)"]
+    ),
+    ("text is an object", #"{"text":{"a":"b"}}"#, ["FAULT n.jsonl:1: \(noText)"]),
+    ("text holds numbers", #"{"text":["A.",5]}"#, ["FAULT n.jsonl:1: \(noText)"]),
+    ("text is null", #"{"text":null}"#, ["FAULT n.jsonl:1: has an empty 'text', so there is nothing to read"]),
+    (
+      "text is an empty array", #"{"text":["",[]]}"#,
+      ["FAULT n.jsonl:1: has an empty 'text', so there is nothing to read"]
+    ),
+    ("text in paragraphs", #"{"text":["A.","","B."]}"#, ["n-1 | A.⏎⏎B."]),
+    ("another field has the text", #"{"text":null,"content":[5],"body":"B."}"#, ["n-1 | B."]),
+    ("a number as id and title", #"{"id":7,"title":1984,"text":"B."}"#, ["7 | title=1984 | B."]),
+    ("null", "null", ["FAULT n.jsonl:1: \(noObject)"]),
+    (
+      "values that are no records", "true\n{\"text\":\"A.\"}\n\n\"x\"\n5\nnull\n{}\n[]",
+      [
+        "FAULT n.jsonl:1: \(noObject)", "n-2 | A.", "FAULT n.jsonl:4: \(noObject)", "FAULT n.jsonl:5: \(noObject)",
+        "FAULT n.jsonl:6: \(noObject)",
+        "FAULT n.jsonl:7: has no field 'text'; say by text=FIELD which of its fields holds the text (it has none)",
+        "FAULT n.jsonl:8: \(noObject)",
+      ]
+    ),
+    (
+      "text without a record", "The king called.",
+      [
+        "FAULT n.jsonl:1: is not valid JSON (a value is missing, at byte 1 of the line); mend the line or remove it"
+      ]
     ),
     (
       "unknown key", #"{"id":"a","text":"x","titel":"T"}"# + "\n" + #"{"id":"b","text":"x","titel":"T"}"#,
@@ -69,6 +103,49 @@ import Testing
   ])
   func reads(name: String, text: String, expected: [String]) {
     #expect(ReadingDump.lines(text, name: "n.jsonl") == expected)
+  }
+
+  /// Values that are no records are none in arrays either, and whatever the file is called.
+  @Test(arguments: [
+    ("null alone", "null\n", ["FAULT x:1: \(noObject)"]),
+    ("null first", "null\n{\"text\":\"A.\"}\n", ["FAULT x:1: \(noObject)", "x-2 | A."]),
+    (
+      "elements of an array", #"[null, {"text":"A."}, 5, "x", [1], {"text":5}, {"text":"B."}]"#,
+      [
+        "FAULT x: byte 1: \(noObject)", "x-2 | A.", "FAULT x: byte 22: \(noObject)", "FAULT x: byte 25: \(noObject)",
+        "FAULT x: byte 30: \(noObject)", "FAULT x: byte 35: \(noText)", "x-7 | B.",
+      ]
+    ),
+    ("an array of numbers", "[1, 2]\n", ["FAULT x: byte 1: \(noObject)", "FAULT x: byte 4: \(noObject)"]),
+    ("an array of arrays", "[[1]]", ["FAULT x: byte 1: \(noObject)"]),
+    ("an array of texts", #"["A \"b\".", "B"]"#, ["FAULT x: byte 1: \(noObject)", "FAULT x: byte 13: \(noObject)"]),
+    (
+      "records inside an object", #"{"# + "\n" + #""articles": [5, {"text":5}, {"text":"B."}]}"#,
+      ["FAULT x: record 1: \(noObject)", "FAULT x: record 2: \(noText)", "x-3 | B."]
+    ),
+    ("a text that starts with a note's number", "[1] The king called.", ["x | [1] The king called."]),
+    ("a text that starts with a link", "[[Zenda]] is a town.", ["x | [[Zenda]] is a town."]),
+    (
+      "a text that starts with such a word", "null and void\nThe king said so.", ["x | null and void⏎The king said so."]
+    ),
+    ("a text that starts with a quotation", "\"No.\"\nThe king said so.", ["x | \"No.\"⏎The king said so."]),
+  ])
+  func tellsWhatIsNoRecord(name: String, text: String, expected: [String]) {
+    #expect(ReadingDump.lines(text, name: "x") == expected)
+  }
+
+  @Test(arguments: [
+    ("x.json", "The king called.", ["FAULT x.json: byte 0: is not valid JSON (a value is missing); mend the file"]),
+    ("x.json", "5", ["FAULT x.json: \(noObject)"]),
+    ("x.json.gz", "5", ["FAULT x.json.gz: \(noObject)"]),
+    ("x.ndjson", "5", ["FAULT x.ndjson:1: \(noObject)"]),
+    (
+      "a/x.csv.gz", "head,count\nA,5\n",
+      ["FAULT a/x.csv.gz:2: has no field 'text'; say by text=FIELD which of its fields holds the text (head, count)"]
+    ),
+  ])
+  func theNameTellsWhatNothingElseDoes(file: String, text: String, expected: [String]) {
+    #expect(ReadingDump.lines(text, name: file) == expected)
   }
 
   /// A record in a pipe is read before the next one is written.

@@ -47,9 +47,20 @@ public struct GraphStore: Sendable {
           articles: try Int.fetchOne(db, sql: "SELECT count(*) FROM article") ?? 0,
           copies: try Int.fetchOne(db, sql: "SELECT count(*) FROM article WHERE copy_of IS NOT NULL") ?? 0,
           contacts: try Int.fetchOne(db, sql: "SELECT count(*) FROM contact") ?? 0,
-          isUnfinished: try Bool.fetchOne(db, sql: "SELECT count(*) > 0 FROM state WHERE name = 'unfinished'") ?? false)
+          isUnfinished: try Self.isUnfinished(db))
       }
     }
+  }
+
+  /// Whether the last build ended before all its articles were read.
+  ///
+  /// - Throws: `GraphStoreError`.
+  public func isUnfinished() throws -> Bool {
+    try GraphFile.translatingErrors(path) { try queue.read { try Self.isUnfinished($0) } }
+  }
+
+  private static func isUnfinished(_ db: Database) throws -> Bool {
+    try Bool.fetchOne(db, sql: "SELECT count(*) > 0 FROM state WHERE name = 'unfinished'") ?? false
   }
 
   /// Closes the file; the value must not be used afterwards.

@@ -53,17 +53,11 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let format = try chosenFormat()
-    let store = try GraphStore(reading: graph)
-    let selected = try selection.apply(to: try store.graph())
+    let selected = try selection.apply(to: try StoredGraph.open(graph, quiet: quiet).graph())
     let content = ExportContent(
       selected, grouping: aggregate ? .pairs : .contacts,
       metrics: metrics && format.usesMetrics ? try GraphMetrics(of: selected) : nil)
-    if !quiet {
-      if try store.counts().isUnfinished {
-        StandardStreams.note("parley: \(graph): the last build was not finished; run it again to complete the graph.")
-      }
-      if let loss = format.lossReport(for: content) { StandardStreams.note("parley: \(loss)") }
-    }
+    if !quiet, let loss = format.lossReport(for: content) { StandardStreams.note("parley: \(loss)") }
     guard let output else {
       let sink = ByteSink { StandardStreams.write($0) }
       format.write(content, to: [sink])

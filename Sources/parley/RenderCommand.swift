@@ -55,7 +55,7 @@ struct RenderCommand: ParsableCommand {
   }
 
   func run() throws {
-    let graph = try selection.apply(to: try GraphStore(reading: graph).graph())
+    let graph = try selection.apply(to: try StoredGraph.open(graph, quiet: quiet).graph())
     var options = RenderingOptions(
       format: try format(), layout: layout, theme: theme, isClustered: cluster, title: title,
       countryNames: cluster ? countryNames(graph) : [:], limits: RenderingLimits(seconds: timeLimit))

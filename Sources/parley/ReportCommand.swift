@@ -35,7 +35,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let selected = try selection.apply(to: try GraphStore(reading: graph).graph())
+    let selected = try selection.apply(to: try StoredGraph.open(graph).graph())
     let page = try GraphReport.page(
       selected, title: title, layout: layout, limits: RenderingLimits(seconds: timeLimit))
     try OutputFile.replace(output, with: page)

@@ -38,7 +38,7 @@ struct ShowCommand: ParsableCommand {
   }
 
   func run() throws {
-    let selected = try selection.apply(to: try GraphStore(reading: graph).graph())
+    let selected = try selection.apply(to: try StoredGraph.open(graph).graph())
     let lookup = PartyNames(selected)
     let parties = try names.map { try lookup.party($0) }
     if json { return try printLines(selected, parties: parties) }

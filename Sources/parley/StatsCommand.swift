@@ -27,7 +27,7 @@ struct StatsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let selected = try selection.apply(to: try GraphStore(reading: graph).graph(.withoutEvidence))
+    let selected = try selection.apply(to: try StoredGraph.open(graph).graph(.withoutEvidence))
     let report = StatisticsReport(selected, try GraphMetrics(of: selected), rows: rows)
     StandardStreams.write(json ? report.json : report.text)
   }

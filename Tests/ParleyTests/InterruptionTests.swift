@@ -117,12 +117,24 @@ import Testing
     #expect(text.hasSuffix("parley: stopped; what was read is kept, run the same command again to go on\n"), "\(text)")
     let half = try check("stopped.parley")
     #expect(half > 0 && half < Self.count)
-    let export = try Command.run(["export", "stopped.parley", "--format", "jsonl"], in: folder)
-    #expect(export.code == 0)
-    #expect(
-      export.errors.hasPrefix(
-        "parley: stopped.parley: the last build was not finished; run it again to complete the graph.\n"))
+    let sentence = "parley: stopped.parley: the last build was not finished; run it again to complete the graph.\n"
+    let readings = [
+      ["export"], ["stats"], ["stats", "--json"], ["show"], ["show", "--json"], ["render", "-o", "g.svg"],
+      ["report", "-o", "g.html"],
+    ]
+    func told(_ reading: [String], _ more: String...) throws -> String {
+      let result = try Command.run(
+        [reading[0], "stopped.parley", "--top", "5"] + reading.dropFirst() + more, in: folder)
+      #expect(result.code == 0)
+      return result.errors
+    }
+    for reading in readings {
+      let text = try told(reading)
+      #expect(text.hasPrefix(sentence) && text.ranges(of: "not finished").count == 1, "\(reading): \(text)")
+    }
+    for reading in [["export"], ["render", "-o", "g.svg"]] { #expect(try told(reading, "--quiet") == "") }
     #expect(try Command.run(arguments("stopped.parley"), in: folder).code == 0)
+    for reading in readings { #expect(try !told(reading).contains("not finished"), "\(reading)") }
     #expect(try Command.run(arguments("clean.parley"), in: folder).code == 0)
     #expect(try exports("stopped.parley") == exports("clean.parley"))
   }

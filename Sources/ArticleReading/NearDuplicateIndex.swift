@@ -57,11 +57,16 @@ public struct NearDuplicateIndex: Sendable {
     public var original: String?
     /// Later articles are compared with this one; a copy that says nothing new need not be held.
     public var isHeld: Bool
+
+    public init(original: String?, isHeld: Bool) {
+      self.original = original
+      self.isHeld = isHeld
+    }
   }
 
   /// As `original(of:id:)`; what is held can be kept for a later run and given to `restore`.
   public mutating func judge(_ signature: ShingleSignature, id: String) -> Judgement {
-    guard signature.pairs > 1 else { return Judgement(original: nil, isHeld: false) }
+    guard signature.isComparable else { return Judgement(original: nil, isHeld: false) }
     let found = bestMatch(signature)
     // A copy of a copy leads to the first.
     if let found, found.resemblance > 0.9 { return Judgement(original: originals[found.position], isHeld: false) }

@@ -11,6 +11,9 @@ public struct ShingleSignature: Equatable, Sendable {
   /// How many pairs of words the text has, those that come again counted once or more.
   private(set) var pairs: Int
 
+  /// The text has words enough to be told from others; nothing is a copy of a text that has not.
+  public var isComparable: Bool { pairs > 1 }
+
   init(minima: [UInt8], pairs: Int) {
     self.minima = minima
     self.pairs = pairs

@@ -51,12 +51,12 @@ public struct ContactsMerging: Sendable {
     _ inputs: [String], into sink: any ArticleSink, fault: (String) -> Void, progress: GraphBuilding.Progress
   ) throws -> GraphBuilding.Summary {
     var summary = GraphBuilding.Summary()
-    var intake = ArticleIntake(sink)
+    var intake = ArticleIntake(sink, keepsDuplicates: keepsDuplicates)
     func take(_ records: [ContactsJSON.Record], file: String) throws {
       for record in records {
         switch record {
         case .article(let article, let stated, let signature):
-          let signature = keepsDuplicates ? nil : signature.flatMap { ShingleSignature(encoded: $0) }
+          let signature = signature.flatMap { ShingleSignature(encoded: $0) }
           try intake.take(article, signature: signature, statedOriginal: stated, into: &summary)
         case .contact(let article):
           try intake.take(article, signature: nil, into: &summary)

@@ -10,7 +10,8 @@ public struct GraphBuilding: Sendable {
   public let pipeline: Pipeline
   public var threads: Int
   public var reader: ArticleReader
-  /// Count copies and rewrites of an article as articles of their own.
+  /// Count copies and rewrites of an article as articles of their own. What tells copies of them is kept in the graph file all the
+  /// same: a later build that does not keep duplicates finds copies of these articles.
   public var keepsDuplicates: Bool
 
   public init(
@@ -96,7 +97,7 @@ public struct GraphBuilding: Sendable {
   }
 
   private enum Done: Sendable {
-    case article(ArticleContacts, ShingleSignature?)
+    case article(ArticleContacts, ShingleSignature)
     case known
     case note(String)
     case fault(String)
@@ -113,12 +114,12 @@ public struct GraphBuilding: Sendable {
     progress: Progress, areKnown: ([ArticleReference]) throws -> [Bool]
   ) throws -> Summary {
     var summary = Summary()
-    var intake = ArticleIntake(sink)
+    var intake = ArticleIntake(sink, keepsDuplicates: keepsDuplicates)
     var length = Self.firstLength
     let stream = reader.items(from: inputs)
-    let workers = OrderedWorkers<[Work], [Done]>(threads: threads, ahead: 3) { [pipeline, keepsDuplicates] in
+    let workers = OrderedWorkers<[Work], [Done]>(threads: threads, ahead: 3) { [pipeline] in
       let worker = pipeline.makeWorker()
-      return { Self.done($0, worker, keepsDuplicates: keepsDuplicates) }
+      return { Self.done($0, worker) }
     }
     try workers.run {
       defer { length = min(Self.batchLength, 2 * length) }
@@ -174,15 +175,14 @@ public struct GraphBuilding: Sendable {
     }
   }
 
-  private static func done(_ batch: [Work], _ worker: PipelineWorker, keepsDuplicates: Bool) -> [Done] {
-    func signature(_ article: Article) -> ShingleSignature? { keepsDuplicates ? nil : ShingleSignature(article.text) }
+  private static func done(_ batch: [Work], _ worker: PipelineWorker) -> [Done] {
     let articles = batch.compactMap { work in
       if case .article(let article) = work { article } else { nil }
     }
     var contacts = worker.analyze(articles).map(\.contacts)[...]
     return batch.map { work in
       switch work {
-      case .article(let article): return .article(contacts.removeFirst(), signature(article))
+      case .article(let article): return .article(contacts.removeFirst(), ShingleSignature(article.text))
       case .known: return .known
       case .note(let text): return .note(text)
       case .fault(let text): return .fault(text)

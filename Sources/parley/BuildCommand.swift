@@ -26,7 +26,8 @@ struct BuildCommand: ParsableCommand {
       valueName: "file"))
   var output = "graph.parley"
 
-  @Flag(help: "Count copies and rewrites of an article as articles of their own.")
+  @Flag(
+    help: "Count copies and rewrites of an article as articles of their own; later builds still find copies of them.")
   var keepDuplicates = false
 
   @Flag(help: "The inputs are lines that `parley annotate --format contacts` printed, not articles.")

@@ -130,6 +130,34 @@ import Testing
     #expect(try export("grown.parley") == export("whole.parley"))
   }
 
+  /// A build that keeps duplicates leaves what tells copies of its articles to later builds.
+  @Test(arguments: [false, true]) func copiesOfKeptArticlesAreFoundLater(fromContacts: Bool) throws {
+    let report = try String(contentsOfFile: "\(Command.articles)/panama-2015.txt", encoding: .utf8)
+    func input(_ id: String, _ last: String) throws -> String {
+      let text = report + "\n\n" + last + "\n"
+      let file = try folder.write("\(id).jsonl", "\(try InventedNews.line(id: id, text: text, date: nil))\n".utf8)
+      guard fromContacts else { return file }
+      return try folder.write("\(id).contacts", try Command.run(["annotate", file], in: folder).output)
+    }
+    let options = fromContacts ? ["--from-contacts", "--keep-duplicates"] : ["--keep-duplicates"]
+    let agency = [
+      try input("a", "The agency reported it."), try input("b", "Another agency reported it."),
+      try input("c", "A third agency reported it first."),
+    ]
+    let kept = try build(agency + options, "g.parley")
+    #expect(kept["articles"] == 3 && kept["copies"] == 0)
+    let each = try #require(kept["contacts"]) / 3
+    #expect(each > 0 && kept["contacts"] == 3 * each)
+    // A copy of articles of which each counts: it is a report of one of them.
+    let paper = [try input("d", "A paper reported it.")]
+    let later = try build(paper + options.dropLast(), "g.parley")
+    #expect(later["copies"] == 1 && later["contacts"] == 0)
+    // With the option it counts, too; and so does what an earlier build took for a copy no more than before.
+    let more = try build([try input("e", "A paper of the town reported it.")] + agency + paper + options, "g.parley")
+    #expect(more["copies"] == 0 && more["contacts"] == each && more["known"] == 4)
+    #expect(try export("g.parley", "edgelist").split(separator: 0x0A).count - 1 == 4 * each)
+  }
+
   /// Lines of contacts make the graph that the articles make.
   @Test func shardsMakeTheSameGraph() throws {
     let news = try InventedNews.lines(seed: 8, count: 20)

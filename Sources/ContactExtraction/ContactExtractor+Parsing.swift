@@ -10,7 +10,7 @@ extension ContactExtractor {
     let others = parser.parse(
       bytes: document.bytes,
       sentences: cuts.indices.lazy.filter { !isHeadline[$0] }.map {
-        sentence(cuts[$0].words, cuts[$0].words.map(\.range))
+        sentence(document, cuts[$0].words, cuts[$0].words.map(\.range))
       })
     var next = others.makeIterator()
     return cuts.indices.map { i in
@@ -29,15 +29,18 @@ extension ContactExtractor {
       ranges.append(TextRange(start, bytes.count))
       bytes.append(0x20)
     }
-    let sentence = sentence(words, ranges)
+    let sentence = sentence(document, words, ranges)
     return parser.parse(bytes: bytes, words: sentence.words, hints: sentence.hints)
   }
 
-  private func sentence(_ words: [SentenceView.Word], _ ranges: [TextRange]) -> SyntaxParser.Sentence {
+  private func sentence(
+    _ document: Document, _ words: [SentenceView.Word], _ ranges: [TextRange]
+  ) -> SyntaxParser.Sentence {
     SyntaxParser.Sentence(
       words: ranges,
       hints: words.map { word in
         if word.name >= 0 { return .properName }
+        if document.tokens[word.tokens.lowerBound].isBarePossessive { return .possessive }
         return lexicon.roles(word.id).contains(.pastTense) ? .pastTense : .none
       })
   }

@@ -21,6 +21,7 @@ extension Linker {
   /// The readings of all names by shape, by their folded form.
   func typedShapes(_ indexes: [Int]) -> [Int32: ShapeReading] {
     var tallies: [Int32: Tally] = [:]
+    let alone = wordsAlone(indexes)
     for index in indexes {
       let span = spans[index]
       let key = key(span.words)
@@ -32,6 +33,12 @@ extension Linker {
         tally.organization += inner.organization
         tally.place += inner.place
         tally.none += inner.none
+        // `Uli Hoeness`, and `Hoeness` elsewhere: people are called by their last name.
+        if (2...4).contains(span.words.count), !span.cues.contains(.headInside),
+          alone.contains(self.key(span.words.upperBound - 1..<span.words.upperBound))
+        {
+          tally.person += 1
+        }
       }
       let outer = beside(span)
       let share: Float = tally.body == 0 ? 1 : 0.5
@@ -52,6 +59,16 @@ extension Linker {
       reading.score -= tally.none
       return reading
     }
+  }
+
+  /// The names of one word that are no words of the language.
+  private func wordsAlone(_ indexes: [Int]) -> Set<Int32> {
+    var result: Set<Int32> = []
+    for index in indexes where spans[index].words.count == 1 {
+      let word = words[spans[index].words.lowerBound]
+      if !word.has([.vocabulary, .organizationHead, .placeHead]) { result.insert(key(spans[index].words)) }
+    }
+    return result
   }
 
   private func inside(_ span: NameSpan) -> Tally {

@@ -79,7 +79,10 @@ public struct Recognizer: Sendable {
         // A full stop that the token takes and the match does not: `U.S.` at the end of a sentence.
         guard Int(words[last].end) == match.end + 1, document.bytes[match.end] == UInt8(ascii: ".") else { continue }
       }
-      guard document.bytes[match.start] < 0x61 || document.bytes[match.start] > 0x7A || last > at else { continue }
+      if last == at, (0x61...0x7A).contains(document.bytes[match.start]) {
+        // `told dpa`: only organizations write themselves so, and no word of the language is one.
+        guard meaning.types == .organization, !words[at].has([.vocabulary, .functionWord]) else { continue }
+      }
       starts[at] = Int32(matches.count)
       matches.append(
         NameFinder.KnownMatch(

@@ -372,8 +372,26 @@ extension ReferenceResolver {
         return end
       }
     }
+    if !isPlural, let person = counterpartNamed(before: start, of: owner, sentence) {
+      add(start..<end, sentence, .description, [person], score: 0.6, reason: "the one of the country named before")
+      if let last = found.last { remember(last, sentence) }
+      return end
+    }
     add(start..<end, sentence, .representative, [owner], score: 0.6, reason: "unnamed counterpart of the country")
     return end
+  }
+
+  /// `Kerry met Zarif. … Zarif told his American counterpart`: the only person of the country who was named a few sentences
+  /// before, together with the one whose counterpart it is.
+  private func counterpartNamed(before start: Int, of country: Int, _ sentence: Int) -> Int? {
+    var found: Int?
+    for person in memory
+    where person.word < start && sentence - person.sentence <= 8 && entities[person.entity].type == .person {
+      guard entities[person.entity].country == entities[country].country else { continue }
+      if let found, found != person.entity { return nil }
+      found = person.entity
+    }
+    return found
   }
 
   private func officesNow(_ person: Int, _ date: PartialDate) -> [String] {

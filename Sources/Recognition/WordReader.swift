@@ -79,7 +79,7 @@ struct WordReader {
       shape.insert(.clitic)
       // `'s`, `’s` and the bare `’` of plurals.
       let last = text[end - 1] | 0x20
-      if last == UInt8(ascii: "s") || token.shape.isDisjoint(with: .word) { shape.insert(.possessive) }
+      if last == UInt8(ascii: "s") || token.isBarePossessive { shape.insert(.possessive) }
     }
     let wide = token.shape.contains(.nonASCII)
     let isWhole = start == tokenStart && end == tokenEnd

@@ -75,15 +75,22 @@ final class ParseLane {
     words[n + 3] = WordAttributes()
   }
 
+  private static let possessive: StaticString = "'s"
+
   func read(
     _ word: UnsafeBufferPointer<UInt8>, at i: Int, hint: WordHint, by reader: borrowing WordReader, _ model: SyntaxModel
   ) {
-    words[i + 2] = reader.read(word, lexicon: model.lexicon, hint: hint)
+    if hint == .possessive {
+      words[i + 2] = Self.possessive.withUTF8Buffer { reader.read($0, lexicon: model.lexicon, hint: hint) }
+    } else {
+      words[i + 2] = reader.read(word, lexicon: model.lexicon, hint: hint)
+    }
     tags[i] =
       switch hint {
       case .none: 255
       case .properName: model.properNameClass
       case .pastTense: model.pastTenseClass
+      case .possessive: model.possessiveClass
       }
   }
 

@@ -5,4 +5,6 @@ public enum WordHint: UInt8, Hashable, Sendable {
   case properName
   /// A form that is nothing but the past tense of a verb: `wrote`, `shook`.
   case pastTense
+  /// The bare apostrophe of a possessive (`Gates' letter`), which is read as `'s`.
+  case possessive
 }

@@ -12,6 +12,11 @@ public struct Token: Hashable, Sendable {
   }
 
   public var range: TextRange { TextRange(Int(start), Int(end)) }
+
+  /// The bare apostrophe of a possessive, straight or curly: `Gates' letter`.
+  public var isBarePossessive: Bool {
+    shape.contains(.clitic) && end - start == (shape.contains(.nonASCII) ? 3 : 1)
+  }
 }
 
 /// What a token's letters look like, told from its bytes once.

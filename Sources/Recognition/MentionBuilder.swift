@@ -46,7 +46,7 @@ struct MentionBuilder {
       add(
         Mention(
           range: TextRange(linker.range(span.words)), tokens: tokens(span.words),
-          title: titleTokens(before: span), sentence: span.sentence,
+          title: titleTokens(before: span, entity), sentence: span.sentence,
           form: linker.isDemonym[index] ? .demonym : .name, type: linker.entities[entity].type, entities: [entity],
           score: Double(linker.scores[index]), reasons: linker.explains ? linker.reasons[index].described : []),
         span.words)
@@ -55,10 +55,14 @@ struct MentionBuilder {
   }
 
   /// The tokens of the title directly before a name, and of the country or nationality directly before the title.
-  private func titleTokens(before span: NameSpan) -> Range<Int> {
-    guard span.title >= 0 else { return 0..<0 }
+  private func titleTokens(before span: NameSpan, _ entity: Int) -> Range<Int> {
+    let name = span.words.lowerBound
+    let isPerson = linker.entities[entity].type == .person
+    guard span.title >= 0, linker.titles[span.title].words.upperBound == name else {
+      let start = isPerson ? titleStart(before: name, span.sentence) : name
+      return start < name ? tokens(start..<name) : 0..<0
+    }
     let title = linker.titles[span.title]
-    guard title.words.upperBound == span.words.lowerBound else { return 0..<0 }
     var start = title.words.lowerBound
     if title.owner >= 0, linker.entityOf[title.owner] >= 0 {
       var end = linker.spans[title.owner].words.upperBound
@@ -71,7 +75,76 @@ struct MentionBuilder {
         && linker.entities[Int(linker.entityOf[title.owner])].type == .country
       if end == start, !isPlainCountry { start = owner.lowerBound }
     }
-    return tokens(start..<span.words.lowerBound)
+    if isPerson { start = titleStart(before: start, span.sentence) }
+    return tokens(start..<name)
+  }
+
+  /// Where a title of several parts begins that goes on at a word: `Diplomatic Counselor to the` before `President Ann Lee`,
+  /// `Head of the Presidential Office` before `Lee`, `Chancellery Foreign and Security Policy` before `Advisor Ann Lee`.
+  ///
+  /// Every word of it is capitalized or joins two that are, and a noun for a person is among them.
+  private func titleStart(before start: Int, _ sentence: Int) -> Int {
+    let first = sentences[sentence].lowerBound
+    var result = start
+    var at = start - 1
+    while at >= first {
+      let word = words[at]
+      let isPart = word.shape.contains(.hyphenBefore) || word.shape.contains(.hyphenAfter)
+      if word.isCapital, word.shape.contains(.letters) || isPart {
+        guard !word.shape.contains(.titleCase), !word.has([.month, .weekday, .pronoun]), !isPersonOrCountry(at) else {
+          break
+        }
+        if word.shape.contains(.opening), word.has(.functionWord) { break }
+        // The words directly before a part of the title describe it.
+        if word.has([.titleStart, .representative]) || at + 1 == result && result < start
+          || at + 1 == start && isField(at)
+        {
+          result = at
+        }
+      } else if word.has(.and), at > first {
+        let before = words[at - 1]
+        guard before.isCapital, !before.has([.titleStart, .representative]), spanAt(at - 1) == nil else { break }
+        result = at - 1
+        at -= 1
+      } else if !isPart, !word.shape.contains(.possessive) {
+        // `Counselor to the President Ann Lee` is Lee, `adviser to President Lee` is not.
+        let isBeforeArticle =
+          words[at + 1].has(.article) && at > first && words[at - 1].has([.titleStart, .representative])
+        guard !word.isPunctuation,
+          word.has(.article) || word.has(.joiner) && !word.has(.and) && (!word.has(.looseJoiner) || isBeforeArticle)
+        else { break }
+      }
+      at -= 1
+    }
+    return result
+  }
+
+  /// A capitalized common word before a title says of what: `Policy Advisor`.
+  private func isField(_ at: Int) -> Bool {
+    words[at].has(.vocabulary) && spanAt(at) == nil && words[at + 1].has(.titleStart)
+  }
+
+  private func isPersonOrCountry(_ word: Int) -> Bool {
+    guard let span = spanAt(word), linker.entityOf[span] >= 0 else { return false }
+    switch linker.entities[Int(linker.entityOf[span])].type {
+    case .person: return true
+    // `Turkey Minister Ellwood`, but `Turkey's minister`, `the Turkish minister`.
+    case .country:
+      let end = linker.spans[span].words.upperBound
+      return !linker.isDemonym[span] && !words[end].shape.contains(.possessive)
+        && !words[end - 1].shape.contains(.allCapitals)
+    default: return false
+    }
+  }
+
+  /// The name span that covers a word. Complexity: O(log *n*) in the names of the article.
+  private func spanAt(_ word: Int) -> Int? {
+    var (low, high) = (0, linker.spans.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if linker.spans[middle].words.lowerBound <= word { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && linker.spans[low - 1].words.contains(word) ? low - 1 : nil
   }
 
   func tokens(_ range: Range<Int>) -> Range<Int> {

@@ -197,6 +197,10 @@ extension ReferenceResolver {
 
   func resolveFirst(_ at: Int, _ sentence: Int, speaker: Int, isQuoted: Bool) {
     guard speaker >= 0 else { return }
+    if !isQuoted, statementAuthors.count > 1, words[at].has(.firstPlural) {
+      add(at..<at + 1, sentence, .pronoun, statementAuthors, score: 0.7, reason: "those whose joint statement it is")
+      return
+    }
     if words[at].has(.first) {
       guard entities[speaker].type == .person else { return }
       add(
@@ -223,19 +227,68 @@ extension ReferenceResolver {
     return !(document.bytes[end - 1] == UInt8(ascii: "d") && document.bytes[end - 2] == UInt8(ascii: "e"))
   }
 
-  /// Who a press statement is by: the person that a line of the headline names after `by`, or that its first lines end with.
-  func speakerOfStatement() -> Int {
-    for item in named where item.mention.sentence < 3 && item.mention.form == .name {
+  /// Who a press statement is by, more than one where it is a joint one: the persons that its first lines name behind `by`,
+  /// `from` or `Statement of`, or whom a line of its own names with the office: `Ann Lee, Foreign Secretary`.
+  func speakersOfStatement() -> [Int] {
+    var signed: Int?
+    for (index, item) in named.enumerated() where item.mention.sentence < 4 && item.mention.form == .name {
       guard let entity = item.mention.entities.first, entities[entity].type == .person else { continue }
-      var at = item.words.lowerBound - 1
-      let start = sentences[item.mention.sentence].lowerBound
-      var steps = 0
-      while at >= start, steps < 10, !words[at].isPunctuation || words[at].isMark("/") {
-        if words[at].has(.by) { return entity }
-        at -= 1
-        steps += 1
-      }
+      if isAuthored(item) { return [entity] + coauthors(behind: index) }
+      if signed == nil, isSignature(item) { signed = entity }
     }
-    return -1
+    return signed.map { [$0] } ?? []
+  }
+
+  private func isAuthored(_ item: Item) -> Bool {
+    let start = sentences[item.mention.sentence].lowerBound
+    var at = item.words.lowerBound - 1
+    var steps = 0
+    while at >= start, steps < 10, !words[at].isPunctuation || words[at].isMark("/") {
+      if words[at].has(.by) { return true }
+      // `Statement of the President of the Council Ann Lee`.
+      if words[at].has(.joiner), at - start <= 2, at > start, words[start..<at].allSatisfy(\.isCapital) { return true }
+      at -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  /// Those named behind an author in the same line, who wrote with him: `Statement of A, B and C`.
+  private func coauthors(behind index: Int) -> [Int] {
+    var result: [Int] = []
+    var end = named[index].words.upperBound
+    for next in (index + 1)..<max(index + 1, named.count) {
+      let item = named[next]
+      guard item.mention.sentence == named[index].mention.sentence else { break }
+      guard item.mention.form == .name, item.mention.type == .person, let entity = item.mention.entities.first else {
+        continue
+      }
+      // Nothing but titles, marks and `and` stands between.
+      let isListed = (end..<item.words.lowerBound).allSatisfy { at in
+        words[at].isCapital || words[at].isMark(",")
+          || words[at].has([.and, .article, .joiner]) && !words[at].has(.looseJoiner)
+      }
+      guard isListed, item.words.lowerBound > end else { break }
+      let hasJoint = words[end].isMark(",") || words[end].has(.and)
+      guard hasJoint else { break }
+      result.append(entity)
+      end = item.words.upperBound
+    }
+    return result
+  }
+
+  /// A line that holds a person's name, an office and nothing else but words with a capital: `Ann Lee, Foreign Secretary`.
+  private func isSignature(_ item: Item) -> Bool {
+    let line = sentences[item.mention.sentence]
+    guard line.count - item.words.count <= 12, line.upperBound - item.words.upperBound < 10 else { return false }
+    var hasOffice = false
+    for at in line where !item.words.contains(at) {
+      let word = words[at]
+      if word.has(.titleStart) { hasOffice = true }
+      guard word.isCapital || word.isMark(",") || word.has([.joiner, .and, .article]) && !word.has(.looseJoiner),
+        !word.has([.saying, .deciding]) || word.has(.noun)
+      else { return false }
+    }
+    return hasOffice
   }
 }

@@ -46,6 +46,8 @@ final class ReferenceResolver {
   var nextTitle = 0
   /// Who speaks in the first person outside quotations, as in a press statement.
   var statementSpeaker = -1
+  /// Whose press statement the article is, several where they made it together.
+  var statementAuthors: [Int] = []
   var lastSpeaker = -1
   var lastSpeakerSentence = -10
   /// The country that most of the article is about, or -1.
@@ -80,7 +82,8 @@ final class ReferenceResolver {
     mainCountry = countryInFocus()
     titlePersons = linker.titles.map(personTitled)
     giveAffiliations()
-    statementSpeaker = speakerOfStatement()
+    statementAuthors = speakersOfStatement()
+    statementSpeaker = statementAuthors.first ?? -1
     for sentence in sentences.indices {
       switch document.sentences[sentence].role {
       case .date, .byline, .footer: skip(sentence)
@@ -103,10 +106,31 @@ final class ReferenceResolver {
     while nextTitle < linker.titles.count, linker.titles[nextTitle].sentence <= sentence { nextTitle += 1 }
   }
 
+  /// `SECRETARY LEE: Well, this summit …`: who speaks in a transcript; -1 where somebody unknown does, as behind `QUESTION:`.
+  private func speakerTag(_ sentence: Int, _ range: Range<Int>) -> Int? {
+    guard let colon = range.prefix(7).first(where: { words[$0].isMark(":") }), colon > range.lowerBound,
+      (range.lowerBound..<colon).allSatisfy({ words[$0].shape.contains(.allCapitals) || words[$0].isMark(".") })
+    else { return nil }
+    var index = nextNamed
+    while index < named.count, named[index].words.lowerBound < colon {
+      if named[index].words.upperBound == colon, let entity = named[index].mention.entities.first,
+        entities[entity].type == .person
+      {
+        return entity
+      }
+      index += 1
+    }
+    return colon - range.lowerBound <= 3 ? -1 : nil
+  }
+
   private func resolve(_ sentence: Int) {
     let range = sentences[sentence]
     let firstNamed = nextNamed
     let firstFound = found.count
+    if let speaker = speakerTag(sentence, range) {
+      statementSpeaker = speaker
+      statementAuthors = [speaker]
+    }
     var inner: [Int] = []
     var covered = range.lowerBound
     let words = words
@@ -151,6 +175,7 @@ final class ReferenceResolver {
       lastSpeakerSentence = sentence
       if let last = range.last, words[last].isMark(":"), entities[speaker].type == .person {
         statementSpeaker = speaker
+        statementAuthors = [speaker]
       }
     }
     for at in inner {

@@ -96,11 +96,16 @@ struct MentionBuilder {
         }
         if word.shape.contains(.opening), word.has(.functionWord) { break }
         // The words directly before a part of the title describe it.
-        if word.has([.titleStart, .representative]) || at + 1 == result && result < start
-          || at + 1 == start && isField(at)
-        {
-          result = at
-        }
+        // `NSA Lee`: letters directly before a name that are an office's are no agency's.
+        let isNoun =
+          word.has([.titleStart, .representative])
+          && (!isInOrganization(at) || at + 1 == start && word.shape.contains(.allCapitals))
+        if isNoun || at + 1 == result && result < start || at + 1 == start && isField(at) { result = at }
+      } else if word.has(.titleStart), at + 1 < start, words[at + 1].has(.joiner),
+        !words[at + 1].has([.and, .looseJoiner])
+      {
+        // `chief of the Refugee Council Ann Lee`.
+        return at
       } else if word.has(.and), at > first {
         let before = words[at - 1]
         guard before.isCapital, !before.has([.titleStart, .representative]), spanAt(at - 1) == nil else { break }
@@ -121,7 +126,13 @@ struct MentionBuilder {
 
   /// A capitalized common word before a title says of what: `Policy Advisor`.
   private func isField(_ at: Int) -> Bool {
-    words[at].has(.vocabulary) && spanAt(at) == nil && words[at + 1].has(.titleStart)
+    words[at].has([.noun, .adjective]) && !words[at].has([.functionWord, .adverb, .former]) && spanAt(at) == nil
+      && words[at + 1].has(.titleStart)
+  }
+
+  private func isInOrganization(_ word: Int) -> Bool {
+    spanAt(word).map { linker.entityOf[$0] >= 0 && linker.entities[Int(linker.entityOf[$0])].type == .organization }
+      ?? false
   }
 
   private func isPersonOrCountry(_ word: Int) -> Bool {

@@ -212,9 +212,17 @@ extension ReferenceResolver {
     // by saying so.
     let party =
       entities[speaker].type != .person || isQuoted && isPerformed(at)
-      ? speaker : entities[speaker].affiliation ?? entities[speaker].ownerCountry ?? (isQuoted ? speaker : nil)
+      ? speaker
+      : entities[speaker].affiliation ?? entities[speaker].ownerCountry
+        ?? (isQuoted ? speaker : countryServed(speaker, at))
     guard let party else { return }
     add(at..<at + 1, sentence, .pronoun, [party], score: 0.5, reason: "whom the speaker represents")
+  }
+
+  /// The country of somebody who holds an office in it.
+  private func countryServed(_ person: Int, _ at: Int) -> Int? {
+    guard !entities[person].titles.isEmpty, let country = linker.states[entities[person].country] else { return nil }
+    return linker.entity(country, .country, at: at)
   }
 
   /// A verb in the present follows a pronoun, no auxiliary stands beside it: `we urge`, not `we have urged` or `did we give`.
@@ -246,7 +254,11 @@ extension ReferenceResolver {
     while at >= start, steps < 10, !words[at].isPunctuation || words[at].isMark("/") {
       if words[at].has(.by) { return true }
       // `Statement of the President of the Council Ann Lee`.
-      if words[at].has(.joiner), at - start <= 2, at > start, words[start..<at].allSatisfy(\.isCapital) { return true }
+      if words[at].has(.joiner), !words[at].has(.looseJoiner), at - start <= 2, at > start,
+        words[start..<at].allSatisfy(\.isCapital)
+      {
+        return true
+      }
       at -= 1
       steps += 1
     }

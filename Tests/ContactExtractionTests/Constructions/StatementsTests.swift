@@ -1,0 +1,73 @@
+import Testing
+
+@Suite struct StatementsTests {
+  /// Press statements and transcripts, in which `I` and `we` are their authors.
+  static let rows: [ContactRow] = [
+    .init(
+      "line with office and name",
+      "MEDIA RELEASE MINISTER FOR FOREIGN AFFAIRS JULIE BISHOP\n\n12 May 2015\n\nVISIT TO JAPAN\n\nI will meet Prime Minister Shinzo Abe in Tokyo.",
+      ["JULIE BISHOP ↔ Shinzo Abe meet planned"]),
+    .init(
+      "name with office behind it",
+      "Remarks to the Press\n\nJohn Kerry, Secretary of State\n\nI spoke with Sergei Lavrov this morning about the truce in Syria.",
+      ["John Kerry ↔ Sergei Lavrov talks actual"]),
+    .init(
+      "joint statement",
+      "Statement of Prime Minister David Cameron and Chancellor Angela Merkel\n\nLondon, 7 January 2015\n\nWe urged President Vladimir Putin to respect the truce.",
+      ["Angela Merkel → Vladimir Putin tell actual", "David Cameron → Vladimir Putin tell actual"]),
+    .init(
+      "we of one author is the country",
+      "Statement by Foreign Secretary Philip Hammond\n\n7 January 2015\n\nWe urge Iran to sign the agreement.",
+      ["United Kingdom → Iran tell actual"]),
+    .init(
+      "speaker of a transcript",
+      "Press Conference of John Kerry in Geneva\n\n14 September 2015\n\nSECRETARY KERRY: I met Sergei Lavrov last night. QUESTION: Why?",
+      ["John Kerry ↔ Sergei Lavrov meet actual"]),
+    .init(
+      "the one who asks is nobody",
+      "Remarks by Secretary of State John Kerry in Geneva\n\n14 September 2015\n\nThank you all for coming.\n\nQUESTION: I met Sergei Lavrov last night."
+    ),
+    .init(
+      "of whom a statement is",
+      "Statement on John Kerry\n\n14 September 2015\n\nI met Sergei Lavrov last night."),
+    .init(
+      "a headline is no signature",
+      "Chancellor Angela Merkel arrives in Paris\n\nI met François Hollande last night."),
+    .init(
+      "no author", "I met Angela Merkel in Berlin last night."),
+  ]
+
+  @Test(arguments: rows) func contacts(_ row: ContactRow) throws { try row.check() }
+
+  /// Titles of several parts, which belong to the person behind them.
+  static let titles: [ContactRow] = [
+    .init(
+      "adviser to the office that follows",
+      "Jake Sullivan met with French Diplomatic Counselor to the President Emmanuel Bonne and British National Security Advisor Tim Barrow.",
+      ["Emmanuel Bonne ↔ Jake Sullivan meet actual", "Jake Sullivan ↔ Tim Barrow meet actual"]),
+    .init(
+      "field with and",
+      "Angela Merkel spoke with Chancellery Foreign and Security Policy Advisor Jens Brackner.",
+      ["Angela Merkel ↔ Jens Brackner talks actual"]),
+    .init(
+      "office of a body, small letters",
+      "Angela Merkel met head of the Presidential Office Andrei Lankov in Berlin.",
+      ["Andrei Lankov ↔ Angela Merkel meet actual"]),
+    .init(
+      "president of a body without commas",
+      "The president of the European Commission Jean-Claude Juncker told Bild that the bloc would act.",
+      ["Jean-Claude Juncker → Bild press actual"]),
+    .init(
+      "adviser to somebody named",
+      "Jake Sullivan spoke with Yuri Ushakov, an adviser to President Vladimir Putin.",
+      ["Jake Sullivan ↔ Yuri Ushakov talks actual"]),
+    .init(
+      "nobody addressed", "The president of the European Commission Jean-Claude Juncker left Berlin."),
+    .init(
+      "possessive of a name that ends in s",
+      "Peter Gates' lawyer Hanna Feigen asked Judge Rupert Heindl to drop the charges.",
+      ["Hanna Feigen → Rupert Heindl tell actual"]),
+  ]
+
+  @Test(arguments: titles) func contactsOfTitled(_ row: ContactRow) throws { try row.check() }
+}

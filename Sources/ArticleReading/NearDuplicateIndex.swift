@@ -8,8 +8,9 @@ import TextModel
 /// index.original(of: copy)    // the report's id
 /// ```
 ///
-/// Two articles are copies where the shorter one has most of its pairs of neighbouring words from the other. Looking one up takes the time
-/// of reading it, however many articles are held; the memory is at most 500 bytes an article, `capacity` articles at most, the newest
+/// An article is a copy of an earlier one where the shorter of the two has most of its pairs of neighbouring words from the other, and
+/// the later one at least 40 % of its own: a long report that takes in the bulletin of the morning says more than that. Looking one
+/// up takes the time of reading it, however many articles are held; the memory is at most 500 bytes an article, `capacity` articles at most, the newest
 /// kept. The same articles in the same order give the same answers, also where `restore` took in some of them from an earlier run.
 public struct NearDuplicateIndex: Sendable {
   /// How many articles are held.
@@ -35,6 +36,8 @@ public struct NearDuplicateIndex: Sendable {
   private static let ways = 4
   /// Articles with fewer word pairs are copies only where nearly all are the same.
   private static let shortest = 30
+  /// The least share of a copy's own word pairs that it has in common with the other.
+  private static let leastOwnShare = 0.4
 
   public init(capacity: Int = 131_072, threshold: Double = 0.55) {
     self.capacity = max(1, capacity)
@@ -103,9 +106,14 @@ public struct NearDuplicateIndex: Sendable {
             guard compared[position] != lookups else { continue }
             compared[position] = lookups
             let resemblance = ShingleSignature.resemblance(own, held + position * ShingleSignature.places)
-            let share = Self.share(resemblance, signature.pairs, Int(pairs[position]))
-            let needed = min(signature.pairs, Int(pairs[position])) < Self.shortest ? 0.9 : threshold
-            guard share >= needed, resemblance >= 0.2 else { continue }
+            let other = Int(pairs[position])
+            let shorter = min(signature.pairs, other)
+            let common = Self.common(resemblance, signature.pairs, other)
+            let share = min(1, common / Double(shorter))
+            // Of texts that are much shorter than the other the estimate says too little.
+            guard resemblance >= 0.2, share >= (shorter < Self.shortest ? 0.9 : threshold),
+              common >= Self.leastOwnShare * Double(signature.pairs)
+            else { continue }
             // Of equal matches the article that came first.
             if let known = best, known.share > share || (known.share == share && known.number < number) {
               continue
@@ -118,10 +126,9 @@ public struct NearDuplicateIndex: Sendable {
     return best?.match
   }
 
-  /// The share of the shorter text's pairs that both have, from the resemblance and the lengths.
-  private static func share(_ resemblance: Double, _ first: Int, _ second: Int) -> Double {
-    let common = resemblance * Double(first + second) / (1 + resemblance)
-    return min(1, common / Double(min(first, second)))
+  /// How many pairs two texts have in common, from their resemblance and their lengths.
+  private static func common(_ resemblance: Double, _ first: Int, _ second: Int) -> Double {
+    resemblance * Double(first + second) / (1 + resemblance)
   }
 
   private mutating func take(_ signature: ShingleSignature, original: String) {

@@ -128,13 +128,14 @@ public final class ContactExtractor {
   /// `Merkel and Tsipras chat after a meeting`.
   private func tagTriggerVerbs(in syntax: inout SentenceSyntax, words: [SentenceView.Word], document: Document) {
     for word in words.indices.dropFirst() where words[word].name < 0 {
-      guard syntax.tags[word] == .noun || syntax.tags[word] == .properNoun else { continue }
+      guard [.noun, .properNoun, .adjective].contains(syntax.tags[word]) else { continue }
       let info = lexicon.info(words[word].id)
       guard !info.verbLemmas.isEmpty, !document.tokens[words[word].tokens.lowerBound].shape.contains(.capitalized)
       else { continue }
       let isBehindName = words[word - 1].name >= 0
       // `ahead of meeting John Kerry`: a verb, for a name follows it.
-      if syntax.tags[word - 1] == .adposition, word + 1 < words.count, words[word + 1].name >= 0,
+      if syntax.tags[word - 1] == .adposition || syntax.tags[word - 1] == .subordinatingConjunction,
+        word + 1 < words.count, words[word + 1].name >= 0,
         info.verbLemmas.contains(where: {
           Inflection(verb: lexicon.vocabulary.form($0)).gerund == document.text(words[word].range)
         })
@@ -143,6 +144,7 @@ public final class ContactExtractor {
         syntax.forms[word] = .presentParticiple
         continue
       }
+      if syntax.tags[word] == .adjective { continue }
       let next = word + 1 < words.count ? syntax.tags[word + 1] : .punctuation
       // `The HRCP calls upon the government`: no noun of the form takes the preposition.
       if isBehindName, word + 1 < words.count, lexicon.isVerb(words[word].id, before: words[word + 1].id) {

@@ -84,6 +84,9 @@ public struct ContactLexicon: Sendable {
     var isTrigger = false
   }
 
+  /// A form of a verb that has events as its object or subject: `held`, `hosted`.
+  func isEventVerb(_ id: WordID) -> Bool { info(id).verbLemmas.contains { eventVerbs[$0] != nil } }
+
   var vocabulary = Vocabulary()
   var frames: [ContactFrame] = []
   /// For each frame what a sentence must hold for it.

@@ -28,6 +28,10 @@ struct NounRule {
       var nodes = view.phrases(of: noun, word)
       // `held talks in Geneva with Lavrov`: the phrase hangs on the verb that carries the noun, or on a noun between.
       for step in carrier.path { nodes += view.phrases(of: step, word) }
+      // `the talks held in Geneva between Kerry and Lavrov`: or on the participle behind the noun.
+      for clause in view.children(of: noun, .acl) where lexicon.isEventVerb(view.id(clause)) {
+        nodes += view.phrases(of: clause, word)
+      }
       // `a letter from Kim to Trump`: the second phrase hangs on the first.
       if !frame.options.contains(.event) {
         for sender in senders(of: noun) { nodes += view.phrases(of: sender, word) }

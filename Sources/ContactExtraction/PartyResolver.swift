@@ -79,6 +79,13 @@ extension SentenceView {
     where relation(child) == .conj && !isVerb(child) && !isPlainAdjective(child) {
       result.add(parties(of: phraseHead(child), depth: depth + 1))
     }
+    // `President Macron of France, Chancellor Scholz of Germany, and …`: no person is another one.
+    if isPersonName(node), !result.isEmpty {
+      for child in children(of: node) where [.appos, .list, .parataxis].contains(relation(child)) {
+        guard child > node, isPersonName(child), !isFollowedByVerb(child) else { continue }
+        result.add(parties(of: child, depth: depth + 1))
+      }
+    }
     // `King Abdullah of Jordan and President Sissi`, the second joined to the country.
     if isPersonName(node), !result.isEmpty {
       for child in children(of: node, .nmod) where !isPersonName(child) {
@@ -88,6 +95,13 @@ extension SentenceView {
       }
     }
     return result
+  }
+
+  /// `…, Obama said`: the name is the subject of a clause of its own.
+  private func isFollowedByVerb(_ node: Int) -> Bool {
+    var next = node + 1
+    while next < count, tag(next) == .adverb || tag(next) == .auxiliary { next += 1 }
+    return next < count && (isVerb(next) || tag(next) == .auxiliary)
   }
 
   private func ownParties(of node: Int, depth: Int) -> ResolvedParties {

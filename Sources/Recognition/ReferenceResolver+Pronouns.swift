@@ -221,8 +221,15 @@ extension ReferenceResolver {
 
   /// The country of somebody who holds an office in it.
   private func countryServed(_ person: Int, _ at: Int) -> Int? {
-    guard !entities[person].titles.isEmpty, let country = linker.states[entities[person].country] else { return nil }
+    guard !entities[person].titles.isEmpty else { return nil }
+    guard let country = linker.states[entities[person].country] else {
+      return isSpokesperson(person) && mainCountry >= 0 ? mainCountry : nil
+    }
     return linker.entity(country, .country, at: at)
+  }
+
+  private func isSpokesperson(_ person: Int) -> Bool {
+    entities[person].titles.contains { rules.titles[$0].isSpokesperson }
   }
 
   /// A verb in the present follows a pronoun, no auxiliary stands beside it: `we urge`, not `we have urged` or `did we give`.
@@ -239,16 +246,23 @@ extension ReferenceResolver {
   /// `from` or `Statement of`, or whom a line of its own names with the office: `Ann Lee, Foreign Secretary`.
   func speakersOfStatement() -> [Int] {
     var signed: Int?
+    var body: Int?
     for (index, item) in named.enumerated() where item.mention.sentence < 4 && item.mention.form == .name {
-      guard let entity = item.mention.entities.first, entities[entity].type == .person else { continue }
+      guard let entity = item.mention.entities.first else { continue }
+      guard entities[entity].type == .person else {
+        if body == nil, item.mention.sentence == 0, entities[entity].type != .place, isAuthored(item) { body = entity }
+        continue
+      }
       if isAuthored(item) { return [entity] + coauthors(behind: index) }
       if signed == nil, isSignature(item) { signed = entity }
     }
-    return signed.map { [$0] } ?? []
+    return (signed ?? body).map { [$0] } ?? []
   }
 
   private func isAuthored(_ item: Item) -> Bool {
-    let start = sentences[item.mention.sentence].lowerBound
+    let line = sentences[item.mention.sentence]
+    let start = line.lowerBound
+    guard !words[line.upperBound - 1].isMark(".") else { return false }
     var at = item.words.lowerBound - 1
     var steps = 0
     while at >= start, steps < 10, !words[at].isPunctuation || words[at].isMark("/") {

@@ -12,6 +12,8 @@ struct RoleTitle: Sendable {
   var isPlural: Bool
   /// `Mr.`, `Dr.`: tells a person, no role.
   var isHonorific: Bool
+  /// Speaks for somebody else.
+  var isSpokesperson: Bool
   /// May be followed by a name: `President Obama`.
   var isBeforeName: Bool
   /// Country code or organization that the phrase itself names: `US` for `secretary of state`.

@@ -299,7 +299,8 @@ struct RulesBuilder {
       RoleTitle(
         text: text.lowercased(), category: category, offices: offices,
         gender: gender.flatMap(Gender.init(rawValue:)) ?? .unknown, isPlural: isPlural,
-        isHonorific: category == "honorific", isBeforeName: isBeforeName, owner: nil,
+        isHonorific: category == "honorific", isSpokesperson: category == "spokesperson", isBeforeName: isBeforeName,
+        owner: nil,
         head: text.split(whereSeparator: { $0 == " " || $0 == "-" }).last.map { result.lexicon.add($0) } ?? -1))
     addPhrase(text, value: result.titles.count - 1)
   }

@@ -142,14 +142,17 @@ public final class ContactExtractor {
       {
         syntax.tags[word] = .verb
         syntax.forms[word] = .presentParticiple
+        putVerbAbove(word, in: &syntax)
         continue
       }
       if syntax.tags[word] == .adjective { continue }
       let next = word + 1 < words.count ? syntax.tags[word + 1] : .punctuation
-      // `The HRCP calls upon the government`: no noun of the form takes the preposition.
-      if isBehindName, word + 1 < words.count, lexicon.isVerb(words[word].id, before: words[word + 1].id) {
+      // `The HRCP calls upon the government`, `… and calls upon the government`: no noun of the form takes the preposition.
+      let isJoined = syntax.tags[word - 1] == .coordinatingConjunction && syntax.relations[word] == .conj
+      if isBehindName || isJoined, word + 1 < words.count, lexicon.isVerb(words[word].id, before: words[word + 1].id) {
         syntax.tags[word] = .verb
         syntax.forms[word] = .present
+        if isJoined { joinToVerb(word, in: &syntax) }
         continue
       }
       let isName = word + 1 < words.count && words[word + 1].name >= 0
@@ -158,6 +161,32 @@ public final class ContactExtractor {
       syntax.tags[word] = .verb
       syntax.forms[word] = .present
     }
+  }
+
+  /// Makes the name that a verb was taken to describe its object: `to welcoming Angela Merkel`.
+  private func putVerbAbove(_ verb: Int, in syntax: inout SentenceSyntax) {
+    let name = verb + 1
+    guard Int(syntax.heads[verb]) == name, [.amod, .compound].contains(syntax.relations[verb]) else { return }
+    syntax.heads[verb] = syntax.heads[name]
+    syntax.relations[verb] =
+      [.obl, .nmod, .nmodUnmarked].contains(syntax.relations[name]) ? .advcl : syntax.relations[name]
+    syntax.heads[name] = Int32(verb)
+    syntax.relations[name] = .obj
+    for word in 0..<verb where Int(syntax.heads[word]) == name {
+      syntax.heads[word] = Int32(verb)
+      if syntax.relations[word] == .case_ { syntax.relations[word] = .mark }
+    }
+  }
+
+  /// Hangs a conjunct that is a verb on the verb of the clause in place of a noun in it.
+  private func joinToVerb(_ word: Int, in syntax: inout SentenceSyntax) {
+    var up = Int(syntax.heads[word])
+    var steps = 0
+    while up >= 0, syntax.tags[up] != .verb, steps < 8 {
+      up = Int(syntax.heads[up])
+      steps += 1
+    }
+    if up >= 0, up < word, syntax.tags[up] == .verb { syntax.heads[word] = Int32(up) }
   }
 
   /// The token behind words that only say where somebody is: `, left,` or `From left,` in a picture, `visiting` before a name.

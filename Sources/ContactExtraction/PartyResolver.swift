@@ -172,6 +172,8 @@ extension SentenceView {
       where hasPreposition(child, lexicon.prepositions.of) && isTitledPerson(child) {
         return references(ofMentionsAt: child)
       }
+      // `the Minister for Foreign Affairs and Trade, the Hon Ann Lee`: the name hangs on the last noun before it.
+      if let named = personNamed(behindPhraseOf: node) { return named }
       for child in children(of: node) where relation(child) == .nmod && !isPlacePreposition(child) {
         result.add(groups(parties(of: child, depth: depth + 1)))
       }
@@ -236,6 +238,19 @@ extension SentenceView {
       isVerb(after) || isComma(after) || tag(after) == .adverb
     else { return nil }
     return named
+  }
+
+  /// The person whom a name behind a comma gives, where only nouns and prepositions stand between a noun and the comma.
+  private func personNamed(behindPhraseOf node: Int) -> ResolvedParties? {
+    guard syntax.forms[node] != .plural else { return nil }
+    var at = node + 1
+    while at < count, isNoun(at) || [.adposition, .adjective, .determiner, .coordinatingConjunction].contains(tag(at)) {
+      at += 1
+    }
+    guard at < count, at > node + 1, isComma(at), let chunk = chunkIndex(startingAt: at + 1).map({ chunks[$0] }),
+      isPersonName(chunk.head), relation(chunk.head) == .appos
+    else { return nil }
+    return references(ofMentionsAt: chunk.head)
   }
 
   /// `As she entered the meeting, Federica Mogherini said`, `In his speech, Nawaz Sharif said`: a pronoun in a phrase or

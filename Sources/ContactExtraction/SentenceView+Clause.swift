@@ -143,6 +143,13 @@ extension SentenceView {
     return chunk.head
   }
 
+  /// `joined Kerry for talks`, `joined Kerry in urging`.
+  private func isJoining(_ verb: Int) -> Bool {
+    lexicon.info(id(verb)).verbLemmas.contains { lemma in
+      (lexicon.verbFrames[lemma] ?? []).contains { lexicon.frames[$0].options.contains(.forEvent) }
+    }
+  }
+
   private func inheritedSubjects(of verb: Int, depth: Int) -> [Int] {
     guard let up = head(of: verb) else {
       // `May landed in Washington, met Trump and left`, the first verb taken for an adverbial clause of the second.
@@ -162,6 +169,13 @@ extension SentenceView {
       if !objects.isEmpty, !isPassive(up) { return objects.flatMap { antecedents(of: $0, clause: up) } }
       return surfaceSubjects(of: up, depth: depth + 1)
     case .advcl, .parataxis, .advclRelcl:
+      // `Biden joined Zelensky in urging Russia`: both do.
+      if endsInIng(verb), isVerb(up), isJoining(up),
+        hasPreposition(verb, lexicon.prepositions.inside)
+          || firstChild(of: verb, .mark).map({ id($0) == lexicon.prepositions.inside }) == true
+      {
+        return surfaceSubjects(of: up, depth: depth + 1) + logicalObjects(of: up, depth: depth + 1)
+      }
       // `made remarks ahead of meeting Kerry`: the clause hangs on a word of another clause.
       return surfaceSubjects(of: isVerb(up) ? up : governingVerb(of: up) ?? up, depth: depth + 1)
     case .ccomp:

@@ -61,10 +61,29 @@ final class Linker {
     isDemonym = [Bool](repeating: false, count: spans.count)
   }
 
+  /// Short forms in brackets whose letters are the initials of the name before them, which the gazetteer does not hold.
+  private var explainedLetters: Set<Int32> = []
+
+  private func findExplainedLetters() {
+    for span in spans where span.isShape && span.words.count > 1 {
+      let open = span.words.upperBound
+      guard open + 2 < words.count, words[open].isMark("("), words[open + 2].isMark(")"),
+        words[open + 1].shape.contains(.allCapitals)
+      else { continue }
+      let initials = span.words.lazy.filter { self.words[$0].isCapital }.map {
+        self.document.bytes[Int(self.words[$0].start)]
+      }
+      let letters = Int(words[open + 1].start)..<Int(words[open + 1].end)
+      guard initials.elementsEqual(document.bytes[letters]) else { continue }
+      explainedLetters.insert(names.exact(document.bytes, letters))
+    }
+  }
+
   /// Links all spans.
   func link() {
     var later: [Int] = []
     countCountries()
+    findExplainedLetters()
     for index in spans.indices where !linkClear(index) { later.append(index) }
     introduceFullForms()
     let shapes = typedShapes(later)
@@ -158,6 +177,12 @@ final class Linker {
       return false
     }
     if best.type == .organization, institution(span) != nil { return false }
+    // `the International Contact Group (ICG)`: letters mean here what the article says, not what they mean elsewhere.
+    if span.words.count == 1, !explainedLetters.isEmpty,
+      explainedLetters.contains(names.exact(document.bytes, range(span.words)))
+    {
+      return false
+    }
     guard best.score >= threshold(span, best) else { return false }
     link(index, to: best)
     return true

@@ -91,7 +91,8 @@ struct MentionBuilder {
       let word = words[at]
       let isPart = word.shape.contains(.hyphenBefore) || word.shape.contains(.hyphenAfter)
       if word.isCapital, word.shape.contains(.letters) || isPart {
-        guard !word.shape.contains(.titleCase), !word.has([.month, .weekday, .pronoun]), !isPersonOrCountry(at) else {
+        guard !word.shape.contains(.titleCase), !word.has([.month, .weekday, .pronoun]), !isPersonOrCountry(at, first)
+        else {
           break
         }
         if word.shape.contains(.opening), word.has(.functionWord) { break }
@@ -114,7 +115,8 @@ struct MentionBuilder {
       } else if !isPart, !word.shape.contains(.possessive) {
         // `Counselor to the President Ann Lee` is Lee, `adviser to President Lee` is not.
         let isBeforeArticle =
-          words[at + 1].has(.article) && at > first && words[at - 1].has([.titleStart, .representative])
+          at > first && words[at - 1].has([.titleStart, .representative])
+          && (words[at + 1].has(.article) || spanAt(at + 1).map { linker.entityOf[$0] >= 0 } == true)
         guard !word.isPunctuation,
           word.has(.article) || word.has(.joiner) && !word.has(.and) && (!word.has(.looseJoiner) || isBeforeArticle)
         else { break }
@@ -135,13 +137,17 @@ struct MentionBuilder {
       ?? false
   }
 
-  private func isPersonOrCountry(_ word: Int) -> Bool {
+  private func isPersonOrCountry(_ word: Int, _ first: Int) -> Bool {
     guard let span = spanAt(word), linker.entityOf[span] >= 0 else { return false }
     switch linker.entities[Int(linker.entityOf[span])].type {
     case .person: return true
     // `Turkey Minister Ellwood`, but `Turkey's minister`, `the Turkish minister`.
     case .country:
       let end = linker.spans[span].words.upperBound
+      // `Ambassador to the United States Ann Lee`.
+      var before = linker.spans[span].words.lowerBound - 1
+      if before > first, words[before].has(.article) { before -= 1 }
+      if before >= first, words[before].has(.joiner), !words[before].has(.and) { return false }
       return !linker.isDemonym[span] && !words[end].shape.contains(.possessive)
         && !words[end - 1].shape.contains(.allCapitals)
     default: return false

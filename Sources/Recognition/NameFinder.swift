@@ -165,7 +165,8 @@ struct NameFinder {
       if word.has([.organizationHead, .neverName, .functionWord]), !word.has([.surname, .particle]) { return false }
       // `Steve Jobs`: a common word is a family name behind a given name, where capitals tell names.
       if word.has(.vocabulary), !word.has([.surname, .particle]),
-        !(isGiven && run.count == 2 && !word.shape.contains(.titleCase) && !word.has([.titleStart, .placeHead]))
+        !((isGiven || afterTitle && first.has(.needsContext)) && run.count == 2 && !word.shape.contains(.titleCase)
+          && !word.has([.titleStart, .placeHead]))
       {
         return false
       }

@@ -12,6 +12,7 @@ public struct RecognitionRules: Sendable {
   var titles: [RoleTitle] = []
   var titlePhrases = PhraseTable()
   /// Nouns for unnamed representatives, singular and plural.
+  /// Their value is 1 where, without a country beside them, they are of the government of the place.
   var representativePhrases = PhraseTable()
   /// Kinds of organizations that are part of a state, so that careful readers accept the country in their place.
   var stateKinds: Set<String> = []

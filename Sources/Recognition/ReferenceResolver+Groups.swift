@@ -127,7 +127,8 @@ extension ReferenceResolver {
     }
     let isDefinite = at > range.lowerBound && words[at - 1].has(.definite)
     // `In Kiribati and Palau, he will meet with government officials`: those of the countries.
-    if !isDefinite, words[at].has(.government), end > at + 1 {
+    let isOfPlace = rules.representativePhrases.match(words, at: at, end: range.upperBound)?.value == 1
+    if !isDefinite, words[at].has(.government) && end > at + 1 || isOfPlace {
       let visited = countriesVisited(before: at, range)
       guard !visited.isEmpty else { return nil }
       add(

@@ -247,16 +247,23 @@ extension ReferenceResolver {
   func speakersOfStatement() -> [Int] {
     var signed: Int?
     var body: Int?
+    var titled: [Int] = []
     for (index, item) in named.enumerated() where item.mention.sentence < 4 && item.mention.form == .name {
       guard let entity = item.mention.entities.first else { continue }
       guard entities[entity].type == .person else {
-        if body == nil, item.mention.sentence == 0, entities[entity].type != .place, isAuthored(item) { body = entity }
+        if body == nil, item.mention.sentence == 0, entities[entity].type != .place,
+          isAuthored(item) || isHeaded(by: item)
+        {
+          body = entity
+        }
         continue
       }
       if isAuthored(item) { return [entity] + coauthors(behind: index) }
       if signed == nil, isSignature(item) { signed = entity }
+      if titled.isEmpty, isHeaded(by: item) { titled = [entity] + coauthors(behind: index) }
     }
-    return (signed ?? body).map { [$0] } ?? []
+    if let signed { return [signed] }
+    return titled.isEmpty ? body.map { [$0] } ?? [] : titled
   }
 
   private func isAuthored(_ item: Item) -> Bool {
@@ -267,16 +274,24 @@ extension ReferenceResolver {
     var steps = 0
     while at >= start, steps < 10, !words[at].isPunctuation || words[at].isMark("/") {
       if words[at].has(.by) { return true }
-      // `Statement of the President of the Council Ann Lee`.
-      if words[at].has(.joiner), !words[at].has(.looseJoiner), at - start <= 2, at > start,
-        words[start..<at].allSatisfy(\.isCapital)
-      {
-        return true
-      }
       at -= 1
       steps += 1
     }
     return false
+  }
+
+  /// `Statement of President Ann Lee`, `Joint Statement of G7 Foreign Ministers`: a line that begins with a noun or two and `of`.
+  private func isHeaded(by item: Item) -> Bool {
+    let line = sentences[item.mention.sentence]
+    guard !words[line.upperBound - 1].isMark("."),
+      let of = line.prefix(3).dropFirst().first(where: {
+        words[$0].has(.joiner) && !words[$0].has([.and, .looseJoiner])
+      }),
+      of < item.words.lowerBound, words[line.lowerBound..<of].allSatisfy(\.isCapital)
+    else { return false }
+    let before = of + 1..<item.words.lowerBound
+    return before.allSatisfy { words[$0].isCapital || words[$0].has([.article, .joiner]) }
+      && (item.mention.type != .person || before.contains { words[$0].has(.titleStart) })
   }
 
   /// Those named behind an author in the same line, who wrote with him: `Statement of A, B and C`.
@@ -307,6 +322,10 @@ extension ReferenceResolver {
   private func isSignature(_ item: Item) -> Bool {
     let line = sentences[item.mention.sentence]
     guard line.count - item.words.count <= 12, line.upperBound - item.words.upperBound < 10 else { return false }
+    let isAlone = named.allSatisfy {
+      $0.mention.sentence != item.mention.sentence || $0.mention.type != .person || $0.words == item.words
+    }
+    guard isAlone else { return false }
     var hasOffice = false
     for at in line where !item.words.contains(at) {
       let word = words[at]

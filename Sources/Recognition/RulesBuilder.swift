@@ -165,7 +165,7 @@ struct RulesBuilder {
   }
 
   private mutating func readRepresentatives(_ url: URL) throws(DataFaults) {
-    let table = try DataTable(contentsOf: url, required: ["noun"], optional: ["plural"])
+    let table = try DataTable(contentsOf: url, required: ["noun"], optional: ["plural", "place"])
     for row in table.rows {
       for phrase in [row["noun"]].compactMap({ $0 }) + row.values("plural") {
         let parts = phrase.split(whereSeparator: { $0 == " " || $0 == "-" })
@@ -173,7 +173,7 @@ struct RulesBuilder {
         for part in parts { ids.append(Int32(result.lexicon.add(part))) }
         guard let first = parts.first else { continue }
         _ = result.lexicon.add(first, .representative)
-        representatives.append((ids, 0))
+        representatives.append((ids, row["place"] == nil ? 0 : 1))
       }
     }
   }

@@ -4,6 +4,14 @@ import Testing
 struct ControlTests {
   static let rows: [ContactRow] = [
     .init(
+      "joined in doing", "Joe Biden joined Volodymyr Zelensky in urging Russia to leave.",
+      ["Joe Biden → Russia tell actual", "Volodymyr Zelensky → Russia tell actual"]),
+    .init(
+      "looks forward to", "Barack Obama looks forward to welcoming Angela Merkel to the White House.",
+      ["Angela Merkel ↔ Barack Obama meet planned"]),
+    .init("looks forward to no meeting", "Barack Obama looks forward to working with the parliament in Germany."),
+
+    .init(
       "wants to",
       "Donald Trump wants to meet Kim Jong Un.",
       ["Donald Trump ↔ Kim Jong Un meet planned"]),

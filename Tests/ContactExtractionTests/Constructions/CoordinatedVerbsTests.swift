@@ -4,6 +4,11 @@ import Testing
 struct CoordinatedVerbsTests {
   static let rows: [ContactRow] = [
     .init(
+      "calls on behind and", "The United States condemned the move and calls on China to stop it.",
+      ["United States → China tell actual"]),
+    .init("calls that are a noun", "The United States condemned the attack and calls for war in China."),
+
+    .init(
       "second verb shares the subject",
       "John Kerry flew to Geneva and met Sergei Lavrov.",
       ["John Kerry ↔ Sergei Lavrov meet actual"]),

@@ -4,6 +4,11 @@ import Testing
 struct CounterpartsTests {
   static let rows: [ContactRow] = [
     .init(
+      "named before",
+      "John Kerry met Mohammad Javad Zarif in Vienna. Zarif said he had told his American counterpart everything.",
+      ["John Kerry ↔ Mohammad Javad Zarif meet actual", "Mohammad Javad Zarif → John Kerry tell actual"]),
+
+    .init(
       "his counterpart named",
       "John Kerry met his Russian counterpart, Sergei Lavrov, in Zurich.",
       ["John Kerry ↔ Sergei Lavrov meet actual"]),

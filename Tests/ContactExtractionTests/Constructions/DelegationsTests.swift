@@ -4,6 +4,11 @@ import Testing
 struct DelegationsTests {
   static let rows: [ContactRow] = [
     .init(
+      "senior officials of the place", "John Kerry will travel to Paris and Riyadh to meet with senior officials.",
+      ["France ↔ John Kerry meet planned", "John Kerry ↔ Saudi Arabia meet planned"]),
+    .init("senior officials of nowhere", "John Kerry met with senior officials."),
+
+    .init(
       "unnamed officials",
       "Russian officials told John Kerry that the convoy was safe.",
       ["Russia → John Kerry tell actual"]),

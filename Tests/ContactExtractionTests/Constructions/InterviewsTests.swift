@@ -4,6 +4,10 @@ import Testing
 struct InterviewsTests {
   static let rows: [ContactRow] = [
     .init(
+      "agency in small letters", "Hungarian government spokesman Zoltan Kovacs told news agency dpa that all was well.",
+      ["Zoltan Kovacs → Deutsche Presse-Agentur press actual"]),
+
+    .init(
       "told an outlet",
       "Nick Clegg told the BBC that he would stay.",
       ["Nick Clegg → BBC press actual"]),

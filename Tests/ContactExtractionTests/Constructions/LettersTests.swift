@@ -4,6 +4,11 @@ import Testing
 struct LettersTests {
   static let rows: [ContactRow] = [
     .init(
+      "replied to somebody", "Reinhard Grindel, the president, replied to Angela Merkel on Friday.",
+      ["Reinhard Grindel → Angela Merkel tell actual"]),
+    .init("replied to something", "Reinhard Grindel replied to the criticism from Germany on Friday."),
+
+    .init(
       "wrote to",
       "Mahmoud Ahmadinejad wrote to George W. Bush about faith.",
       ["Mahmoud Ahmadinejad → George W. Bush write actual"]),

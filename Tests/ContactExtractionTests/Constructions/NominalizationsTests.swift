@@ -4,6 +4,10 @@ import Testing
 struct NominalizationsTests {
   static let rows: [ContactRow] = [
     .init(
+      "held between", "The paper recalled the talks held in Geneva between John Kerry and Sergei Lavrov.",
+      ["John Kerry ↔ Sergei Lavrov talks actual"]),
+
+    .init(
       "possessor and to",
       "Emmanuel Macron's call to Vladimir Putin lasted an hour.",
       ["Emmanuel Macron → Vladimir Putin call actual"]),

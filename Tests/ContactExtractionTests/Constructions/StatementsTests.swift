@@ -62,6 +62,24 @@ import Testing
       "Jake Sullivan spoke with Yuri Ushakov, an adviser to President Vladimir Putin.",
       ["Jake Sullivan ↔ Yuri Ushakov talks actual"]),
     .init(
+      "envoy to a country, without commas",
+      "On Monday, Ambassador to the United States Anatoly Dobrynov assured Ambassador to the United Nations Peter Brackley that all was well.",
+      ["Anatoly Dobrynov → Peter Brackley tell actual"]),
+    .init(
+      "listed with their countries",
+      "Joe Biden spoke with President Emmanuel Macron of France, Chancellor Olaf Scholz of Germany, and Prime Minister Boris Johnson of the United Kingdom.",
+      [
+        "Boris Johnson ↔ Joe Biden talks actual", "Emmanuel Macron ↔ Joe Biden talks actual",
+        "Joe Biden ↔ Olaf Scholz talks actual",
+      ]),
+    .init(
+      "name behind a long office",
+      "John Kerry held talks with the Minister for Foreign Affairs and Trade, the Hon Peter Brackley.",
+      ["John Kerry ↔ Peter Brackley talks actual"]),
+    .init(
+      "the next clause is no name of an office",
+      "John Kerry praised the head of the bank, Angela Merkel left for Rome."),
+    .init(
       "nobody addressed", "The president of the European Commission Jean-Claude Juncker left Berlin."),
     .init(
       "possessive of a name that ends in s",

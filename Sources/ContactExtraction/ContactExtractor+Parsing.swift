@@ -40,6 +40,9 @@ extension ContactExtractor {
       words: ranges,
       hints: words.map { word in
         if word.name >= 0 { return .properName }
+        if word.isRepresentative {
+          return document.bytes[word.range.end - 1] == UInt8(ascii: "s") ? .pluralNoun : .singularNoun
+        }
         if document.tokens[word.tokens.lowerBound].isBarePossessive { return .possessive }
         return lexicon.roles(word.id).contains(.pastTense) ? .pastTense : .none
       })

@@ -96,7 +96,8 @@ public final class ContactExtractor {
       let triggers = ids.filter(lexicon.isTrigger)
       // `the official`, whom an earlier sentence may have told the country of.
       lazy var hasRepresentative = zip(ids, ids.dropFirst()).contains { article, noun in
-        article == lexicon.prepositions.the && lexicon.roles(noun).contains(.standingFor)
+        (article == lexicon.prepositions.the || lexicon.roles(article).contains(.body))
+          && lexicon.roles(noun).contains(.standingFor)
       }
       guard !triggers.isEmpty, canHaveTwo || hasRepresentative,
         all || triggers.contains(where: { lexicon.canFit($0, among: ids) })
@@ -212,6 +213,38 @@ public final class ContactExtractor {
     return token
   }
 
+  /// The token with which the words begin that say of an outlet behind them what it is: `news site` in `told news site Galway
+  /// Now`, `mass-circulation daily` in `the mass-circulation daily Bild`; the outlet's own token where there are none.
+  ///
+  /// They make one word with the name, for the parser takes the noun for an addressee of its own.
+  private func startOfDescription(_ document: Document, _ name: Int, in sentence: Range<Int>, _ ids: [WordID]) -> Int {
+    func roles(_ token: Int) -> ContactLexicon.GrammarRoles { lexicon.roles(ids[token - sentence.lowerBound]) }
+    guard sentence.contains(name - 1), roles(name - 1).contains(.outletNoun),
+      !document.tokens[name - 1].shape.contains(.capitalized)
+    else { return name }
+    var start = name - 1
+    while sentence.contains(start - 1), name - start < 5, !document.tokens[start - 1].shape.contains(.capitalized),
+      roles(start - 1).contains(.outletModifier) || isCompound(document, start - 1)
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  /// The end of an outlet's name with the service behind it: `BBC Online`, `Sky News Radio`.
+  private func endOfService(_ document: Document, _ end: Int, in sentence: Range<Int>, _ ids: [WordID]) -> Int {
+    guard sentence.contains(end), document.tokens[end].shape.contains(.capitalized),
+      !lexicon.roles(ids[end - sentence.lowerBound]).isDisjoint(with: [.outletName, .outletModifier])
+    else { return end }
+    return end + 1
+  }
+
+  /// `mass-circulation`, `left-leaning`.
+  private func isCompound(_ document: Document, _ token: Int) -> Bool {
+    let bytes = document.bytes[document.tokens[token].range.range]
+    return bytes.count > 2 && bytes.dropFirst().dropLast().contains(UInt8(ascii: "-"))
+  }
+
   /// A verb of contact or `with`.
   private func takesName(_ word: WordID) -> Bool {
     !lexicon.info(word).verbLemmas.isEmpty || word == lexicon.prepositions.with
@@ -261,12 +294,28 @@ public final class ContactExtractor {
     words.reserveCapacity(sentence.tokens.count)
     // A name is one word, its title included: `U.S. Secretary of State John Kerry`.
     var names: [(mention: Int, tokens: Range<Int>)] = []
+    var described = Set<Int>()
+    var nouns = Set<Int>()
+    for index in mentions where recognized.mentions[index].form == .representative {
+      let tokens = recognized.mentions[index].tokens
+      if tokens.count > 1 { nouns.insert(tokens.upperBound - 1) }
+    }
     for index in mentions where recognized.mentions[index].form == .name {
       let mention = recognized.mentions[index]
       guard !mention.tokens.isEmpty, sentence.tokens.contains(mention.tokens.lowerBound) else { continue }
-      let start = mention.title.isEmpty ? mention.tokens.lowerBound : mention.title.lowerBound
-      names.append(
-        (index, max(start, sentence.tokens.lowerBound)..<min(mention.tokens.upperBound, sentence.tokens.upperBound)))
+      var start = mention.title.isEmpty ? mention.tokens.lowerBound : mention.title.lowerBound
+      if let entity = mention.entities.first,
+        recognized.entities[entity].kind == "outlet"
+          || !recognized.entities[entity].isKnown && recognized.entities[entity].type == .organization
+      {
+        start = startOfDescription(document, start, in: sentence.tokens, ids)
+        if start < mention.tokens.lowerBound { described.insert(index) }
+      }
+      var end = min(mention.tokens.upperBound, sentence.tokens.upperBound)
+      if let entity = mention.entities.first, recognized.entities[entity].kind == "outlet" {
+        end = endOfService(document, end, in: sentence.tokens, ids)
+      }
+      names.append((index, max(start, sentence.tokens.lowerBound)..<end))
     }
     names.sort { ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count) }
     var next = 0
@@ -293,15 +342,22 @@ public final class ContactExtractor {
           Int(document.tokens[tokens.lowerBound].start), Int(document.tokens[tokens.upperBound - 1].end))
         // A name inside a longer token (`US-Russia`) leaves the token as it is.
         let isWhole =
-          recognized.mentions[mention].range.end == range.end
+          recognized.mentions[mention].range.end
+          == Int(document.tokens[recognized.mentions[mention].tokens.upperBound - 1].end)
           && recognized.mentions[mention].range.start
             == Int(document.tokens[recognized.mentions[mention].tokens.lowerBound].start)
         let id = isWhole || tokens.count > 1 ? WordID.unknown : ids[token - sentence.tokens.lowerBound]
-        words.append(.init(tokens: tokens, range: range, id: id, name: isWhole ? mention : -1))
+        words.append(
+          .init(
+            tokens: tokens, range: range, id: id, name: isWhole ? mention : -1,
+            isDescribedOutlet: described.contains(mention)))
         token = tokens.upperBound
       } else {
         let id = ids[token - sentence.tokens.lowerBound]
-        words.append(.init(tokens: token..<token + 1, range: document.tokens[token].range, id: id, name: -1))
+        words.append(
+          .init(
+            tokens: token..<token + 1, range: document.tokens[token].range, id: id, name: -1,
+            isRepresentative: nouns.contains(token)))
         token += 1
       }
     }

@@ -54,6 +54,10 @@ struct ContactFrame: Sendable {
     static let intransitive = Options(rawValue: 1 << 11)
     /// Counts only where the sentence before names the event: `Talks are due in Berlin. The ministers will participate.`
     static let elliptical = Options(rawValue: 1 << 12)
+    /// The addressee must be a media outlet: `spoke on the BBC`, not `spoke on Iran`.
+    static let outlet = Options(rawValue: 1 << 13)
+    /// Counts only where somebody goes for it: `flew to Paris to see Macron`, not `saw Macron on television`.
+    static let errand = Options(rawValue: 1 << 14)
   }
 
   var lemma: String

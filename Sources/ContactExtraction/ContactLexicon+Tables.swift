@@ -54,7 +54,7 @@ extension ContactLexicon {
   static let optionNames: [String: ContactFrame.Options] = [
     "mutual": .mutual, "reciprocal": .reciprocal, "clause": .clause, "nocomplement": .noComplement, "person": .person,
     "for-event": .forEvent, "subjunctive": .subjunctive, "event": .event, "weak": .weak, "plural": .plural,
-    "quote": .quote, "intransitive": .intransitive, "elliptical": .elliptical,
+    "quote": .quote, "intransitive": .intransitive, "elliptical": .elliptical, "outlet": .outlet, "errand": .errand,
   ]
 
   private mutating func slot(_ name: String) -> ContactFrame.Slot {
@@ -124,6 +124,8 @@ extension ContactLexicon {
     "mutual-adjective": .mutualAdjective, "topic": .topic, "including": .including,
     "personal-pronoun": .personalPronoun, "neuter-pronoun": .neuterPronoun,
     "part-of": .partOf, "local": .local, "leading": .leading, "epithet": .epithet, "outlet-name": .outletName,
+    "outlet-modifier": .outletModifier, "outlet-work": .outletWork,
+    "motion": .motion, "body": .body,
     "male-pronoun": .malePronoun,
     "female-pronoun": .femalePronoun,
     "subordinator": .subordinator, "caption-place": .captionPlace, "collective": .collective,

@@ -25,7 +25,7 @@ public struct ContactLexicon: Sendable {
     case would
   }
   struct GrammarRoles: OptionSet, Sendable {
-    let rawValue: UInt32
+    let rawValue: UInt64
     static let negation = GrammarRoles(rawValue: 1 << 0)
     static let futureAdjective = GrammarRoles(rawValue: 1 << 1)
     static let uncertainAdjective = GrammarRoles(rawValue: 1 << 2)
@@ -51,6 +51,14 @@ public struct ContactLexicon: Sendable {
     static let femalePronoun = GrammarRoles(rawValue: 1 << 22)
     static let subordinator = GrammarRoles(rawValue: 1 << 23)
     static let outletName = GrammarRoles(rawValue: 1 << 24)
+    /// Stands before the noun that says what kind of outlet a name is: `local` in `the local broadcaster`.
+    static let outletModifier = GrammarRoles(rawValue: 1 << 28)
+    /// Verbs of going somewhere: `flew`.
+    static let motion = GrammarRoles(rawValue: 1 << 32)
+    /// Bodies whose unnamed people may stand for one that was named: `court officials`.
+    static let body = GrammarRoles(rawValue: 1 << 31)
+    /// What an outlet brings out: `edition`, `programme`.
+    static let outletWork = GrammarRoles(rawValue: 1 << 29)
     /// Stands before a name and says only that its bearer came: `visiting`.
     static let epithet = GrammarRoles(rawValue: 1 << 26)
     /// Participles that name who leads a group: `led by`.

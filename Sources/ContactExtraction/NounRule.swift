@@ -12,12 +12,21 @@ struct NounRule {
   func match(_ noun: Int) -> Result<TriggerMatch, NoContact> {
     let info = lexicon.info(view.id(noun))
     if frame.options.contains(.plural), !info.isPlural { return .failure(.init(.notAContactVerb)) }
-    if isModifier(noun) { return .failure(.init(.notAContactVerb)) }
+    // `an interview broadcast by the BBC`, the participle taken for a noun; `an interview Saturday with Bild`, the day taken for
+    // the head.
+    let work = view.head(of: noun).flatMap { head in
+      isModifier(noun) && (isOutletWork(head, behind: noun) || isDay(head)) ? head : nil
+    }
+    if isModifier(noun), work == nil { return .failure(.init(.notAContactVerb)) }
     // `calls for the suspension of Mugabe from the union` are demands.
     if frame.kind == .call, noun + 1 < view.count, view.id(noun + 1) == lexicon.prepositions.forWord {
       return .failure(.init(.notAContactVerb))
     }
-    let carrier = Carrier(of: noun, in: view)
+    var carrier = Carrier(of: work ?? noun, in: view)
+    if let work, isDay(work), carrier.isSubject {
+      carrier.isSubject = false
+      carrier.isOblique = true
+    }
 
     var to = ResolvedParties()
     var together = ResolvedParties()
@@ -26,11 +35,17 @@ struct NounRule {
     for slot in frame.to {
       guard case .preposition(let word) = slot else { continue }
       var nodes = view.phrases(of: noun, word)
+      if let work { nodes += view.phrases(of: work, word) }
       // `held talks in Geneva with Lavrov`: the phrase hangs on the verb that carries the noun, or on a noun between.
       for step in carrier.path { nodes += view.phrases(of: step, word) }
-      // `the talks held in Geneva between Kerry and Lavrov`: or on the participle behind the noun.
-      for clause in view.children(of: noun, .acl) where lexicon.isEventVerb(view.id(clause)) {
+      // `the talks held in Geneva between Kerry and Lavrov`, `a letter addressed to Orban`: or on a participle behind the noun.
+      for clause in view.children(of: noun, .acl)
+      where lexicon.isEventVerb(view.id(clause)) || view.isPassive(clause) {
         nodes += view.phrases(of: clause, word)
+      }
+      // `had an interview before the vote, on CNN`: it hangs on whatever stands between.
+      if frame.options.contains(.outlet) {
+        for step in carrier.path { nodes += view.children(of: step).flatMap { view.phrases(of: $0, word) } }
       }
       // `a letter from Kim to Trump`: the second phrase hangs on the first.
       if !frame.options.contains(.event) {
@@ -43,6 +58,7 @@ struct NounRule {
         if phrase.references.count > found.references.count { found = phrase }
       }
       if frame.options.contains(.person) { found.references.removeAll { !view.isAnimate($0) } }
+      if frame.options.contains(.outlet) { found.references.removeAll { !view.isOutlet($0) } }
       guard !found.isEmpty || found.isUnnamedPublic else { continue }
       if isAmong(word) {
         together.add(found)
@@ -81,6 +97,11 @@ struct NounRule {
         if isAmong(word) { together.add(found) } else { from.add(found) }
       default: break
       }
+    }
+    if frame.options.contains(.event), together.isEmpty, to.isEmpty {
+      // `a meeting chaired by Merkel and Macron`.
+      let leaders = view.parties(of: view.children(of: noun, .acl).filter(isLed).flatMap { view.agents(of: $0) })
+      if leaders.references.count > 1 { together = leaders }
     }
     if frame.options.contains(.event), together.references.count == 1, to.isEmpty, carrier.isOblique {
       // `said before the General Assembly meeting`: the body's own meeting.
@@ -170,6 +191,23 @@ struct NounRule {
   /// The noun only modifies another: `talks venue`, `meeting room`.
   private func isModifier(_ noun: Int) -> Bool {
     view.relation(noun) == .compound
+  }
+
+  /// `chaired by`, `hosted by`: a participle of a verb whose subject takes part.
+  private func isLed(_ participle: Int) -> Bool {
+    view.isPassive(participle)
+      && lexicon.info(view.id(participle)).verbLemmas.contains { lemma in
+        lexicon.eventVerbs[lemma].map { $0.role != .third && $0.modality == .actual } ?? false
+      }
+  }
+
+  private func isDay(_ word: Int) -> Bool {
+    guard let role = lexicon.info(view.id(word)).time?.role else { return false }
+    return role == .weekday || role == .day
+  }
+
+  private func isOutletWork(_ head: Int, behind noun: Int) -> Bool {
+    frame.kind == .press && head == noun + 1 && view.roles(head).contains(.outletWork)
   }
 
   private func isAmong(_ word: WordID) -> Bool {

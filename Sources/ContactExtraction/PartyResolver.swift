@@ -47,6 +47,12 @@ extension SentenceView {
 
   /// The person at the end of the phrase that the parser broke: `Georgetown University law professor Nan Hunter`.
   private func phraseHead(_ node: Int) -> Int {
+    // `with the newspaper Handelsblatt Foreign Minister Adel al-Jubeir said`: two phrases, whatever the parser says.
+    if isPersonName(node), let before = chunkIndex(of: node).map({ chunks[$0].words.lowerBound - 1 }), before >= 0,
+      words[before].isDescribedOutlet, head(of: before) == node
+    {
+      return before
+    }
     guard words[node].name >= 0, let index = chunkIndex(of: node) else { return node }
     let head = chunks[index].head
     // `UK organisations`: the country only says which.
@@ -76,7 +82,7 @@ extension SentenceView {
     }
     var result = ownParties(of: node, depth: depth)
     for child in children(of: node)
-    where relation(child) == .conj && !isVerb(child) && !isPlainAdjective(child) {
+    where relation(child) == .conj && !isVerb(child) && !isPlainAdjective(child) && isJoined(child, to: node) {
       result.add(parties(of: phraseHead(child), depth: depth + 1))
     }
     // `President Macron of France, Chancellor Scholz of Germany, and …`: no person is another one.
@@ -102,6 +108,21 @@ extension SentenceView {
     var next = node + 1
     while next < count, tag(next) == .adverb || tag(next) == .auxiliary { next += 1 }
     return next < count && (isVerb(next) || tag(next) == .auxiliary)
+  }
+
+  /// A conjunction or a mark stands before the conjunct: `the court and Bauer`, not `asked the court to jail Bauer` misread; nor
+  /// `Bauer, the head of the institute`, an apposition.
+  private func isJoined(_ conjunct: Int, to node: Int) -> Bool {
+    if isPersonName(node), words[conjunct].name < 0, conjunct > node + 1, isComma(node + 1),
+      chunkIndex(of: conjunct).map({ chunks[$0].words.lowerBound }) == node + 2,
+      !children(of: node, .conj).contains(where: { firstChild(of: $0, .cc) != nil })
+    {
+      return false
+    }
+    guard let start = chunkIndex(of: conjunct).map({ chunks[$0].words.lowerBound }), start > 1,
+      id(start - 1) == lexicon.prepositions.to
+    else { return true }
+    return firstChild(of: conjunct, .cc) != nil || isComma(start - 2) || id(start - 2) == lexicon.prepositions.and
   }
 
   private func ownParties(of node: Int, depth: Int) -> ResolvedParties {
@@ -152,9 +173,12 @@ extension SentenceView {
       if !result.isEmpty { return result }
     }
     let roles = roles(node)
-    if isOutletNoun(node) {
-      // `VOA's Urdu service`.
-      for child in children(of: node, .nmodPoss) {
+    if isOutletNoun(node) || roles.contains(.outletWork) {
+      // `VOA's Urdu service`, `Saturday's edition of the Times`.
+      for child in children(of: node)
+      where relation(child) == .nmodPoss
+        || roles.contains(.outletWork) && relation(child) == .nmod && hasPreposition(child, lexicon.prepositions.of)
+      {
         let owner = references(ofMentionsAt: child)
         if owner.references.contains(where: { isOutlet($0.entity) }) { return owner }
       }
@@ -201,6 +225,7 @@ extension SentenceView {
 
   /// `the official told VOA`, some sentences behind `a senior Pakistani official said`: the same one.
   func sameRepresentative(as node: Int) -> ResolvedParties {
+    if let body = bodyNamedBefore(node) { return body }
     guard syntax.forms[node] != .plural, let chunk = chunkIndex(of: node), chunks[chunk].head == node,
       id(chunks[chunk].words.lowerBound) == lexicon.prepositions.the
     else { return ResolvedParties() }
@@ -219,6 +244,26 @@ extension SentenceView {
       return references(of: index + 1)
     }
     return ResolvedParties()
+  }
+
+  /// `court officials`, `a party spokesman`: those of the court or party that was named last.
+  private func bodyNamedBefore(_ node: Int) -> ResolvedParties? {
+    guard let chunk = chunkIndex(of: node), chunks[chunk].head == node, chunks[chunk].words.count < 4,
+      node > chunks[chunk].words.lowerBound, self.roles(node - 1).contains(.body), words[node - 1].name < 0,
+      chunks[chunk].words.dropLast(2).allSatisfy({ tag($0) == .determiner })
+    else { return nil }
+    let document = recognized.document
+    let noun = text(node - 1).lowercased()
+    for mention in recognized.mentions.indices.reversed() {
+      let last = recognized.mentions[mention]
+      guard last.range.end <= words[node].range.start else { continue }
+      guard sentence - last.sentence <= 30 else { break }
+      guard last.form == .name && last.type == .organization || last.form == .representative, !last.tokens.isEmpty,
+        document.text(last.tokens.upperBound - 1).lowercased() == noun
+      else { continue }
+      return references(of: mention)
+    }
+    return nil
   }
 
   /// `Saudi Arabia announced it will host talks`: a pronoun that the recognizer leaves open is the subject of a clause of
@@ -368,7 +413,8 @@ extension SentenceView {
 
   /// `VOA's Russian Service`, `the BBC's Newsnight`: an outlet owns what the gazetteer does not know.
   private func outletOfProgramme(_ node: Int) -> ResolvedParties? {
-    guard let entity = recognized.mentions[words[node].name].entities.first, !recognized.entities[entity].isKnown,
+    guard let entity = recognized.mentions[words[node].name].entities.first,
+      !recognized.entities[entity].isKnown || recognized.entities[entity].kind == "outlet",
       recognized.entities[entity].type != .person
     else { return nil }
     for child in children(of: node, .nmodPoss) {
@@ -387,12 +433,17 @@ extension SentenceView {
     return recognized.entities[entity].type == .organization && last.lowercased() == text(node).lowercased()
   }
 
-  /// `Bloomberg newswires`: the noun behind the name says what it is here.
+  /// `Bloomberg newswires`, `the news site Galway Now`: the noun beside the name says what it is here.
   func isCalledOutlet(_ reference: ResolvedParties.Reference) -> Bool {
     guard recognized.entities[reference.entity].type == .organization,
-      let word = words.firstIndex(where: { $0.range.end == reference.range.end }), word + 1 < count
+      let word = words.firstIndex(where: { $0.range.end == reference.range.end })
     else { return false }
-    return isOutletNoun(word + 1)
+    return words[word].isDescribedOutlet || word + 1 < count && isOutletNoun(word + 1)
+  }
+
+  /// A media outlet, or what the sentence calls one.
+  func isOutlet(_ reference: ResolvedParties.Reference) -> Bool {
+    isOutlet(reference.entity) || isCalledOutlet(reference)
   }
 
   /// The gazetteer says so; of an organization that it does not know its name does: `LA Weekly`, `the Huffington Post`.

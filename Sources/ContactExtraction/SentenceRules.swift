@@ -128,7 +128,7 @@ struct SentenceRules {
     var isMutual = match.isMutual
     // Words to an outlet are `press`, whoever is named first; an outlet's question goes from it.
     let canBePress = kind == .tell || kind == .talks || kind == .press || kind == .call || kind == .write
-    if canBePress, !view.isOutlet(a.entity), view.isOutlet(b.entity) || view.isJournalist(b) || view.isCalledOutlet(b) {
+    if canBePress, !view.isOutlet(a.entity), view.isOutlet(b) || view.isJournalist(b) {
       kind = .press
       isMutual = false
     } else if canBePress, view.isOutlet(a.entity), !view.isOutlet(b.entity) {

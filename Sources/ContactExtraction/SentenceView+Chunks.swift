@@ -78,14 +78,13 @@ extension SentenceView {
       result = sameRepresentative(as: chunk.head)
       if !result.isEmpty { return result }
     }
-    if roles.contains(.outletNoun) {
-      // `the AFP news agency`, `VOA's Urdu service`, `Bloomberg newswires`.
+    if !roles.isDisjoint(with: [.outletNoun, .outletWork]) {
+      // `the AFP news agency`, `VOA's Urdu service`, `Bloomberg newswires`, `the BBC's morning programme`.
       for word in chunk.words {
         let found = mentionedParties(at: word)
         if found.references.contains(where: { isOutlet($0.entity) }) { return found }
       }
     }
-    if roles.contains(.unnamedPublic) { return ResolvedParties(references: [], isUnnamedPublic: true) }
     if roles.contains(.standingFor) {
       if let next = chunkBehindPreposition(index) {
         // `officials of the EU and representatives of Iran`: the second group is no member of the first.
@@ -94,6 +93,7 @@ extension SentenceView {
         if !result.isEmpty { return result }
       }
     }
+    if roles.contains(.unnamedPublic) { return ResolvedParties(references: [], isUnnamedPublic: true) }
     // `the six powers - Britain, China …`, `several leaders, including Merkel and Macron`.
     for element in countedLists[index] ?? includedList(for: index) { result.add(parties(ofChunk: element)) }
     if !result.isEmpty { return result }

@@ -67,17 +67,32 @@ extension SentenceView {
     let own = children(of: verb).filter {
       [.nsubj, .nsubjPass, .csubj].contains(relation($0)) && !isSource($0)
     }
-    if !own.isEmpty { return own.flatMap { antecedents(of: named(before: $0), clause: verb) } }
+    if !own.isEmpty { return own.flatMap { antecedents(of: named(beside: $0, before: verb), clause: verb) } }
     return inheritedSubjects(of: verb, depth: depth)
   }
 
   /// `Kodama, head of the centre, condemned`, where the parser has the apposition as the subject: the person named before it.
-  private func named(before node: Int) -> Int {
+  private func named(beside node: Int, before verb: Int) -> Int {
+    if let person = personBehindOpening(node, before: verb) { return person }
     guard words[node].name < 0, roles(node).contains(.standingFor),
       let start = chunkIndex(of: node).map({ chunks[$0].words.lowerBound }), start > 1, isComma(start - 1),
       isPersonName(start - 2)
     else { return node }
     return start - 2
+  }
+
+  /// `Invited to address the General Assembly, Hassan Rouhani met`, where the parser has the person as an apposition to the object
+  /// of the clause that opens the sentence.
+  private func personBehindOpening(_ node: Int, before verb: Int) -> Int? {
+    guard words[node].name >= 0, !isPersonName(node), node < verb,
+      let start = chunkIndex(of: node).map({ chunks[$0].words.lowerBound }), start > 0,
+      isVerb(start - 1) || tag(start - 1) == .adposition
+    else { return nil }
+    return children(of: node, .appos).first { person in
+      guard isPersonName(person), person < verb, let first = chunkIndex(of: person).map({ chunks[$0].words.lowerBound })
+      else { return false }
+      return isComma(first - 1) && (person + 1..<verb).allSatisfy { tag($0) == .auxiliary || tag($0) == .adverb }
+    }
   }
 
   /// `According to the Times, …`: who reports is no subject, whatever the parser says.
@@ -150,6 +165,16 @@ extension SentenceView {
     }
   }
 
+  /// `for meeting Putin`, `of telling lies`: what somebody is thanked, blamed or accused for.
+  private func isReason(_ verb: Int) -> Bool {
+    guard endsInIng(verb), verb > 1 else { return false }
+    if id(verb - 1) == lexicon.prepositions.forWord { return true }
+    // Not `ahead of meeting`.
+    return id(verb - 1) == lexicon.prepositions.of && tag(verb - 2) != .adverb && tag(verb - 2) != .adposition
+  }
+
+  private func namesParty(_ node: Int) -> Bool { !mentions(endingAt: node).isEmpty }
+
   private func inheritedSubjects(of verb: Int, depth: Int) -> [Int] {
     guard let up = head(of: verb) else {
       // `May landed in Washington, met Trump and left`, the first verb taken for an adverbial clause of the second.
@@ -168,6 +193,11 @@ extension SentenceView {
       let objects = children(of: up).filter { relation($0) == .obj || relation($0) == .iobj }
       if !objects.isEmpty, !isPassive(up) { return objects.flatMap { antecedents(of: $0, clause: up) } }
       return surfaceSubjects(of: up, depth: depth + 1)
+    case .advcl where isReason(verb) && !isPassive(up) && children(of: up, .obj).contains(where: namesParty):
+      // `thanked Macron for meeting Putin`: the object did it, not the subject.
+      return children(of: up).filter { relation($0) == .obj || relation($0) == .iobj }.flatMap {
+        antecedents(of: $0, clause: up)
+      }
     case .advcl, .parataxis, .advclRelcl:
       // `Biden joined Zelensky in urging Russia`: both do.
       if endsInIng(verb), isVerb(up), isJoining(up),
@@ -219,7 +249,7 @@ extension SentenceView {
       (relation($0) == .nsubj || relation($0) == .nsubjPass || relation($0) == .csubj)
         && firstChild(of: $0, .case_) == nil && !isSource($0)
     }
-    if !own.isEmpty { return own.flatMap { antecedents(of: named(before: $0), clause: verb) } }
+    if !own.isEmpty { return own.flatMap { antecedents(of: named(beside: $0, before: verb), clause: verb) } }
     return inheritedSubjects(of: verb, depth: depth)
   }
 

@@ -14,6 +14,10 @@ final class SentenceView {
     var id: WordID
     /// Index of the name mention that the word is, or -1.
     var name: Int
+    /// The word begins with a noun that says what outlet the name is: `news site Galway Now`.
+    var isDescribedOutlet = false
+    /// The word ends what stands for a party by a noun: `states` in `EU states`.
+    var isRepresentative = false
   }
 
   let recognized: RecognizedDocument
@@ -61,7 +65,8 @@ final class SentenceView {
       guard wordOfToken.indices.contains(last), wordOfToken[last] >= 0 else { continue }
       let word = Int(wordOfToken[last])
       // A nationality inside a title (`U.S. Secretary of State John Kerry`) is no mention of its own here.
-      if mention.range.end == words[word].range.end { at[word].append(index) }
+      // The name of `BBC Online` ends before its word does.
+      if mention.range.end == words[word].range.end || words[word].name == index { at[word].append(index) }
       if words[word].name < 0 ? words[word].range.contains(mention.range) : words[word].name == index {
         inside[word].append(index)
       }

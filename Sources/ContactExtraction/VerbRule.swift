@@ -20,6 +20,7 @@ struct VerbRule {
       return .failure(.init(.notAContactVerb))
     }
     if frame.options.contains(.elliptical), !leavesOutEvent(verb) { return .failure(.init(.notAContactVerb)) }
+    if frame.options.contains(.errand), !isErrand(verb) { return .failure(.init(.notAContactVerb)) }
     if frame.options.contains(.forEvent), !governsEvent(verb) { return .failure(.init(.notAContactVerb)) }
 
     var to = ResolvedParties()
@@ -36,6 +37,7 @@ struct VerbRule {
     }
     if frame.kind == .invite, to.isEmpty { to = representedCountries(of: verb) }
     if frame.options.contains(.person) { to.references.removeAll { !view.isAnimate($0) } }
+    if frame.options.contains(.outlet) { to.references.removeAll { !view.isOutlet($0) } }
     if frame.kind == .tell, !frame.to.contains(.clauseSubject), !view.isPassive(verb) {
       to.references.removeAll { isClauseSubject($0, behind: verb) }
     }
@@ -362,6 +364,14 @@ struct VerbRule {
     return view.tag(next) == .verb && (form == .past || form == .present || form == .presentThird)
       && view.relation(next) != .conj
       && view.head(of: next) == verb
+  }
+
+  /// `flew to Paris to see Macron`, `went to see him`.
+  private func isErrand(_ verb: Int) -> Bool {
+    guard view.isInfinitive(verb), let up = view.head(of: verb) else { return false }
+    // `flew to Paris to see`, the infinitive hung on the place.
+    let governor = view.isVerb(up) ? up : view.governingVerb(of: up)
+    return governor.map { $0 < verb && view.roles($0).contains(.motion) } ?? false
   }
 
   private func governsEvent(_ verb: Int) -> Bool {

@@ -90,6 +90,8 @@ final class ParseLane {
       case .none: 255
       case .properName: model.properNameClass
       case .pastTense: model.pastTenseClass
+      case .singularNoun: model.singularNounClass
+      case .pluralNoun: model.pluralNounClass
       case .possessive: model.possessiveClass
       }
   }

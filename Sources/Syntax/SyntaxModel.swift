@@ -20,6 +20,8 @@ public final class SyntaxModel: Sendable {
   /// The tag class of a name.
   let properNameClass: UInt8
   let pastTenseClass: UInt8
+  let singularNounClass: UInt8
+  let pluralNounClass: UInt8
   /// The tag class of a possessive's `'s`.
   let possessiveClass: UInt8
   nonisolated(unsafe) let lexicon: Lexicon
@@ -104,6 +106,10 @@ public final class SyntaxModel: Sendable {
       truncatingIfNeeded: tagClasses.firstIndex(of: TagClass(tag: .properNoun, form: .singular)) ?? 0)
     self.pastTenseClass = UInt8(
       truncatingIfNeeded: tagClasses.firstIndex(of: TagClass(tag: .verb, form: .past)) ?? 255)
+    self.singularNounClass = UInt8(
+      truncatingIfNeeded: tagClasses.firstIndex(of: TagClass(tag: .noun, form: .singular)) ?? 255)
+    self.pluralNounClass = UInt8(
+      truncatingIfNeeded: tagClasses.firstIndex(of: TagClass(tag: .noun, form: .plural)) ?? 255)
     self.possessiveClass = UInt8(
       truncatingIfNeeded: tagClasses.firstIndex(of: TagClass(tag: .particle, form: .possessive)) ?? 255)
     self.lexicon = Lexicon(slots: section(.lexicon).assumingMemoryBound(to: Lexicon.Entry.self))

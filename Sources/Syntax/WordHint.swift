@@ -5,6 +5,9 @@ public enum WordHint: UInt8, Hashable, Sendable {
   case properName
   /// A form that is nothing but the past tense of a verb: `wrote`, `shook`.
   case pastTense
+  /// A common noun in the singular or plural, whatever verb its form could be: `states` in `EU states`.
+  case singularNoun
+  case pluralNoun
   /// The bare apostrophe of a possessive (`Gates' letter`), which is read as `'s`.
   case possessive
 }

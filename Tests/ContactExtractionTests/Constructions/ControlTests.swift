@@ -39,6 +39,15 @@ struct ControlTests {
       "is to, before a word that is also a title",
       "Barack Obama is to host Benjamin Netanyahu at the White House.",
       ["Barack Obama ↔ Benjamin Netanyahu meet planned"]),
+    .init(
+      "went to see",
+      "Gordon Brown flew to Washington to see George W. Bush.",
+      ["George W. Bush ↔ Gordon Brown meet planned"]),
+    .init("saw on television", "Gordon Brown wanted to see George W. Bush on television."),
+    .init(
+      "asked a court to do something to somebody",
+      "Prosecutor Hans Weber asked the Hamburg Regional Court to jail Klaus Bauer for life.",
+      ["Hans Weber → Hamburg Regional Court tell actual"]),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

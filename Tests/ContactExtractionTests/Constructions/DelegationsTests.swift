@@ -46,6 +46,19 @@ struct DelegationsTests {
       "by who leads it",
       "A delegation led by Dmitry Rogozin arrived in Havana for talks with Cuban officials.",
       ["Cuba ↔ Dmitry Rogozin talks actual"]),
+    .init(
+      "members of a body",
+      "The United Nations urged NATO members to send helicopters.",
+      ["United Nations → NATO tell actual"]),
+    .init(
+      "states of a body",
+      "The European Parliament asked EU states to take in more refugees.",
+      ["European Parliament → European Union tell actual"]),
+    .init(
+      "member states of a body",
+      "The European Commission urged EU member states to share data.",
+      ["European Commission → European Union tell actual"]),
+    .init("a citizen who is a member", "A German member of the club told Iran nothing."),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

@@ -32,6 +32,10 @@ struct HostsTests {
       "Israel and Hamas reached a truce after Egypt mediated indirect talks between them.",
       ["Egypt → Hamas host actual", "Egypt → Israel host actual", "Hamas ↔ Israel talks actual"]),
     .init("backed is not hosted", "Angela Merkel spoke of the U.S.-backed negotiations."),
+    .init(
+      "chaired by two",
+      "A meeting chaired by Angela Merkel and Emmanuel Macron ended on Friday.",
+      ["Angela Merkel ↔ Emmanuel Macron meet actual"]),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

@@ -51,6 +51,18 @@ struct ParticipialClausesTests {
       "named before the apposition that is the subject",
       "In testimony to the Security Council in July, Ada Brackley, head of the Rivers Institute, condemned the plan.",
       ["Ada Brackley → United Nations Security Council tell actual"]),
+    .init(
+      "thanked for what the other did",
+      "\"It was late,\" said Anna Schmidt, thanking Nicolas Sarkozy for asking Hugo Chavez to help.",
+      ["Anna Schmidt → Nicolas Sarkozy tell actual", "Nicolas Sarkozy → Hugo Chavez tell actual"]),
+    .init(
+      "criticized for a meeting",
+      "Donald Trump criticized Barack Obama for meeting Raul Castro.",
+      ["Barack Obama ↔ Raul Castro meet actual"]),
+    .init(
+      "opening participle, the person behind the comma",
+      "Invited to a debate during his visit to Boston this week to address the Arab League, Iranian president Hassan Rouhani met Lee Bollinger.",
+      ["Hassan Rouhani → Arab League tell actual", "Hassan Rouhani ↔ Lee Bollinger meet actual"]),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

@@ -13,7 +13,7 @@ struct PluralSubjectsTests {
       ["Barack Obama ↔ Raul Castro meet actual"]),
     .init(
       "the pair",
-      "Emmanuel Macron flew to Washington to see Donald Trump. The pair talked about Iran.",
+      "Emmanuel Macron flew to Washington and praised Donald Trump. The pair talked about Iran.",
       ["Donald Trump ↔ Emmanuel Macron talks actual"]),
     .init(
       "both sides",

@@ -1,0 +1,76 @@
+import Testing
+
+/// Outlets with the words that describe them, and the ways of speaking to one: what tells of a contact and what does not.
+struct OutletsTests {
+  static let rows: [ContactRow] = [
+    .init(
+      "known only by its noun",
+      "Speaking to news site Galway Now, Councillor Mary Byrne said the plan was dead.",
+      ["Mary Byrne → Galway Now press actual"]),
+    .init(
+      "described by an adjective",
+      "Anna Schmidt told the mass-circulation daily Bild that the mayor had lied.",
+      ["Anna Schmidt → Bild press actual"]),
+    .init(
+      "described by two words",
+      "Anna Schmidt told German public broadcaster ARD that the mayor had lied.",
+      ["Anna Schmidt → ARD press actual"]),
+    .init(
+      "described, then the minister without a comma",
+      "In an interview Saturday with German newspaper Handelsblatt Saudi foreign minister Adel al-Jubeir said all was well.",
+      ["Adel al-Jubeir → Handelsblatt press actual"]),
+    .init(
+      "its service behind the name",
+      "Jenny Long told BBC Online that it was late.",
+      ["Jenny Long → BBC press actual"]),
+    .init(
+      "on its programme",
+      "Speaking on the BBC's Andrew Marr Show, Theresa May said that the deal was dead.",
+      ["Theresa May → BBC press actual"]),
+    .init(
+      "said on its programme",
+      "The deal was dead, John McCain said on CNN's morning show.",
+      ["John McCain → CNN press actual"]),
+    .init("spoke on a country", "Theresa May spoke on Syria and Iran."),
+    .init("appeared on a stage", "Donald Trump appeared on a stage in Mexico."),
+    .init(
+      "interview broadcast by",
+      "In an interview broadcast by Al Jazeera, Bashar al-Assad said that the war was won.",
+      ["Bashar al-Assad → Al Jazeera press actual"]),
+    .init(
+      "interview published by",
+      "In an interview published by Der Spiegel on Saturday, Jens Weidmann rejected the plan.",
+      ["Jens Weidmann → Der Spiegel press actual"]),
+    .init(
+      "interview in an edition of",
+      "In an interview published in Saturday's edition of Der Spiegel, Jens Weidmann rejected the plan.",
+      ["Jens Weidmann → Der Spiegel press actual"]),
+    .init(
+      "interview for",
+      "\"We had no choice,\" Jens Weidmann said in an interview for the Bild am Sonntag.",
+      ["Jens Weidmann → Bild am Sonntag press actual"]),
+    .init("interview for a job", "Jens Weidmann had an interview for a post at Siemens."),
+    .init(
+      "interview, then its outlet far behind",
+      "Barack Obama had his first interview since his inauguration, on Al Arabiya television.",
+      ["Barack Obama → Al Arabiya press actual"]),
+    .init(
+      "interview with somebody of an institute",
+      "CNN interviewed Anna Schmidt, the president of the Iranian Freedom Institute, about the plan.",
+      ["Anna Schmidt → CNN press actual"]),
+    .init(
+      "added to",
+      "\"I was glad,\" said Susan Miller, adding to CNN that she would stay.",
+      ["Susan Miller → CNN press actual"]),
+    .init("added to a bill", "Susan Miller added a paragraph to the report by CNN."),
+    .init(
+      "officials of the court named before",
+      "The Constitutional Court jailed him. Court officials told Xinhua that he would appeal.",
+      ["Constitutional Court → Xinhua press actual"]),
+    .init("officials of a court not named", "Court officials told Xinhua that he would appeal."),
+  ]
+
+  @Test(arguments: rows) func contacts(_ row: ContactRow) throws {
+    try row.check()
+  }
+}

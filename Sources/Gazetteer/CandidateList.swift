@@ -1,6 +1,6 @@
 /// All candidates of one written form, in the order of their entities' ids.
 public struct CandidateList: RandomAccessCollection, Sendable {
-  let storage: IndexStorage
+  @usableFromInline let storage: IndexStorage
   public let startIndex: Int
   public let endIndex: Int
 
@@ -16,7 +16,7 @@ public struct CandidateList: RandomAccessCollection, Sendable {
     endIndex = Swift.max(end, first)
   }
 
-  public subscript(_ position: Int) -> Candidate {
+  @inlinable public subscript(_ position: Int) -> Candidate {
     precondition(position >= startIndex && position < endIndex, "position outside the list of candidates")
     return storage.candidates[position]
   }

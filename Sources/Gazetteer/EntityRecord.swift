@@ -6,6 +6,9 @@ struct EntityRecord {
   var weight: UInt64 = 0
   var aliases: UInt32 = 0
   var roles: UInt32 = 0
+  /// The first of the offices that the person held, and their number.
+  var firstOffice: UInt32 = 0
+  var officeCount: UInt16 = 0
   var id: UInt16 = 0
   var name: UInt16 = 0
   var countries: UInt16 = 0

@@ -38,43 +38,49 @@ extension Gazetteer {
     }
   }
 
-  /// Calls `body` with the bytes of office and owner, and the years of start and end (0 where open), of each role of a person.
-  public func forEachRole(
-    _ entity: EntityIndex,
-    _ body: (_ office: Slice<UnsafeBufferPointer<UInt8>>, _ of: Slice<UnsafeBufferPointer<UInt8>>, _ span: RoleSpan) ->
-      Void
-  ) {
-    let bytes = cell(record(entity).rolesRange)
-    var at = 0
-    while at < bytes.count {
-      var cuts = (0, 0, 0, 0)
-      var fields = 0
-      let start = at
-      while at < bytes.count, bytes[at] != UInt8(ascii: "|") {
-        if bytes[at] == UInt8(ascii: "/"), fields < 4 {
-          switch fields {
-          case 0: cuts.0 = at
-          case 1: cuts.1 = at
-          case 2: cuts.2 = at
-          default: cuts.3 = at
-          }
-          fields += 1
-        }
-        at += 1
-      }
-      if fields == 3 { cuts.3 = at }
-      if fields >= 3 {
-        body(
-          bytes[start..<cuts.0], bytes[cuts.0 + 1..<cuts.1],
-          RoleSpan(start: RoleSpan.number(bytes, cuts.1 + 1, cuts.2), end: RoleSpan.number(bytes, cuts.2 + 1, cuts.3)))
-      }
-      at += 1
-    }
+  /// The offices that a person held, in the order of the file. The memory is the gazetteer's.
+  public func heldOffices(_ entity: EntityIndex) -> UnsafeBufferPointer<HeldOffice> {
+    let record = record(entity)
+    let first = Int(record.firstOffice)
+    let end = first + Int(record.officeCount)
+    guard end <= storage.heldOffices.count else { return UnsafeBufferPointer(start: nil, count: 0) }
+    return UnsafeBufferPointer(rebasing: storage.heldOffices[first..<end])
   }
+
+  /// The bytes of the owner of an office that an entity held: a country's code, or the id of an organization.
+  public func ownerBytes(_ office: HeldOffice, heldBy entity: EntityIndex) -> UnsafeBufferPointer<UInt8> {
+    let start = record(entity).rolesRange.lowerBound + Int(office.ownerStart)
+    return cell(start..<start + Int(office.ownerCount))
+  }
+
+  /// The number by which a class of office stands in `HeldOffice`; nil where nobody held such an office.
+  ///
+  /// - Complexity: O(*n*) in the kinds, languages and offices that the gazetteer knows.
+  public func officeNumber(_ office: String) -> UInt16? { wordNumber(office) }
+
+  /// The number of the kind of an entity: see `kindNumber(_:)`.
+  public func kindNumber(of entity: EntityIndex) -> UInt16 { record(entity).kind }
+
+  /// The number by which a kind stands in `kindNumber(of:)`; nil where no entity is of the kind.
+  ///
+  /// - Complexity: O(*n*) in the kinds, languages and offices that the gazetteer knows.
+  public func kindNumber(_ kind: String) -> UInt16? { wordNumber(kind) }
+}
+
+/// One office that a person held, in numbers.
+public struct HeldOffice: Hashable, Sendable, BitwiseCopyable {
+  public let span: RoleSpan
+  /// Class of the office, as `Gazetteer.officeNumber` gives it.
+  public let office: UInt16
+  /// The country whose office it is; 0 where it is another's.
+  public let country: Gazetteer.CountryNumber
+  /// Where the owner stands in the cell of the roles.
+  let ownerStart: UInt32
+  let ownerCount: UInt16
 }
 
 /// From when to when an office was held, as comparable numbers `YYYYMMDD`; unknown months and days are 0, an open end is `Int32.max`.
-public struct RoleSpan: Hashable, Sendable {
+public struct RoleSpan: Hashable, Sendable, BitwiseCopyable {
   public let start: Int32
   public let end: Int32
 

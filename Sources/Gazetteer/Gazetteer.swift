@@ -60,6 +60,11 @@ public struct Gazetteer: Sendable {
 
   private func word(_ number: Int) -> String { number < words.count ? words[number] : "" }
 
+  /// The number of kinds, languages and offices that the gazetteer knows, which are numbered together.
+  public var wordCount: Int { words.count }
+
+  func wordNumber(_ word: String) -> UInt16? { words.firstIndex(of: word).flatMap { UInt16(exactly: $0) } }
+
   public func id(_ entity: EntityIndex) -> String { text(record(entity).idRange) }
 
   /// The common English name.

@@ -14,6 +14,7 @@ struct IndexBuilder: ~Copyable {
   private let files: [EntityFile]
   private var records: LargeBuffer<EntityRecord>
   private var blob: LargeBuffer<UInt8>
+  private var heldOffices: LargeBuffer<HeldOffice>
   private var words: [String] = [""]
   private var wordNumbers: [String: Int] = ["": 0]
   private var offices: [String: [OfficeHolder]] = [:]
@@ -33,6 +34,7 @@ struct IndexBuilder: ~Copyable {
     faultsBetweenLines = faults
     records = LargeBuffer(expected: lines.count)
     blob = LargeBuffer(expected: files.reduce(0) { $0 + $1.bytes.count })
+    heldOffices = LargeBuffer(expected: lines.count)
   }
 
   /// The index of the files, which have no faults.
@@ -174,21 +176,23 @@ struct IndexBuilder: ~Copyable {
       for byte in bytes[cell(.weight)] { record.weight = record.weight * 10 + UInt64(byte - 0x30) }
       names.add(
         bytes, cell(.name),
-        Candidate(entity: EntityIndex(entity), kind: .name, language: 0, isCanonical: true))
+        Candidate(entity: EntityIndex(entity), type: type, kind: .name, language: 0, isCanonical: true))
       let aliasStart = blob.count
-      addAliases(bytes, cell(.aliases), entity: entity, to: &names)
+      addAliases(bytes, cell(.aliases), entity: entity, type, to: &names)
       if !additions.isEmpty, let more = additions[file.text(file[row, .id])] {
         for line in more {
           let source = files[Int(line.file)]
           if blob.count > aliasStart { blob.append(UInt8(ascii: "|")) }
           source.bytes.withUnsafeBufferPointer {
-            addAliases($0, source[Int(line.row), .aliases].range, entity: entity, to: &names)
+            addAliases($0, source[Int(line.row), .aliases].range, entity: entity, type, to: &names)
           }
         }
       }
       record.aliases = UInt32(blob.count - aliasStart)
       keep(.roles)
+      record.firstOffice = UInt32(heldOffices.count)
       addRoles(bytes, cell(.roles), entity: entity)
+      record.officeCount = UInt16(clamping: heldOffices.count - Int(record.firstOffice))
       if type == .country {
         for code in bytes[cell(.country)].split(separator: UInt8(ascii: "|")) {
           self.countries.append((String(decoding: code, as: UTF8.self), entity))
@@ -199,7 +203,8 @@ struct IndexBuilder: ~Copyable {
   }
 
   private mutating func addAliases(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, entity: UInt32, to names: inout NameIndexBuilder
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, entity: UInt32, _ type: EntityType,
+    to names: inout NameIndexBuilder
   ) {
     blob.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
     var start = range.lowerBound
@@ -210,7 +215,8 @@ struct IndexBuilder: ~Copyable {
       let language = alias.language.isEmpty ? 0 : number(of: String(decoding: bytes[alias.language], as: UTF8.self))
       names.add(
         bytes, alias.text,
-        Candidate(entity: EntityIndex(entity), kind: alias.kind, language: language, isCanonical: false))
+        Candidate(
+          entity: EntityIndex(entity), type: type, kind: alias.kind, language: language, isCanonical: false))
       start = stop + 1
     }
   }
@@ -227,6 +233,15 @@ struct IndexBuilder: ~Copyable {
       let key = String(decoding: parts[0], as: UTF8.self) + "/" + String(decoding: parts[1], as: UTF8.self)
       offices[key, default: []].append(
         OfficeHolder(entity: entity, start: start ?? Int32.min, end: end ?? Int32.max))
+      let owner = bytes[parts[1].indices]
+      heldOffices.append(
+        HeldOffice(
+          span: RoleSpan(
+            start: RoleSpan.number(bytes, parts[2].startIndex, parts[2].endIndex),
+            end: RoleSpan.number(bytes, parts[3].startIndex, parts[3].endIndex)),
+          office: UInt16(clamping: number(of: String(decoding: parts[0], as: UTF8.self))),
+          country: owner.count == 2 ? UInt16(owner[owner.startIndex]) << 8 | UInt16(owner[owner.startIndex + 1]) : 0,
+          ownerStart: UInt32(parts[1].startIndex - range.lowerBound), ownerCount: UInt16(clamping: owner.count)))
     }
   }
 
@@ -251,7 +266,7 @@ struct IndexBuilder: ~Copyable {
     return IndexStorage(sections: [
       OwnedBytes(manifest), records.take(), blob.take(), OwnedBytes(Array(words.joined(separator: "\n").utf8)),
       names.names.take(), names.capitals.take(), OwnedBytes(names.firsts), OwnedBytes(names.capitalFirsts),
-      OwnedBytes(names.lowerFirsts), names.candidates.take(),
+      OwnedBytes(names.lowerFirsts), names.candidates.take(), heldOffices.take(),
       OwnedBytes(Array(keys.joined(separator: "\n").utf8)), OwnedBytes(ranges), OwnedBytes(holders),
       OwnedBytes(Array(codes.utf8)),
     ])

@@ -8,15 +8,16 @@ import Foundation
 ///
 /// Layout, little-endian: magic, version, number of sections, checksum of all that follows it, length of the file;
 /// then offset and length of each section; then the sections, each at a multiple of 64 bytes.
-final class IndexStorage: @unchecked Sendable {
+@usableFromInline final class IndexStorage: @unchecked Sendable {
   // Unchecked: the memory is written before the initializer returns and only read afterwards.
   /// The length of the file in bytes.
   let length: Int
   private let sections: [UnsafeRawBufferPointer]
   /// The sections that are read for every mention.
   let records: UnsafeBufferPointer<EntityRecord>
-  let candidates: UnsafeBufferPointer<Candidate>
+  @usableFromInline let candidates: UnsafeBufferPointer<Candidate>
   let blob: UnsafeBufferPointer<UInt8>
+  let heldOffices: UnsafeBufferPointer<HeldOffice>
   private let mapping: UnsafeMutableRawBufferPointer?
   private let owned: [OwnedBytes]
 
@@ -34,6 +35,8 @@ final class IndexStorage: @unchecked Sendable {
     /// Bit filters of first tokens, and of the first bytes of lower-case names.
     case firsts, capitalFirsts, lowerFirsts
     case candidates
+    /// `HeldOffice`s, those of an entity together.
+    case heldOffices
     /// Sorted keys `office/of` by line, the range of holders of each, and the holders.
     case officeKeys, officeRanges, officeHolders
     /// Country codes and entities.
@@ -41,7 +44,7 @@ final class IndexStorage: @unchecked Sendable {
   }
 
   static let magic: UInt64 = 0x5A47_5945_4C52_4150  // "PARLEYGZ"
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let headerSize = 32
   static var prefixSize: Int { headerSize + Section.allCases.count * 16 }
 
@@ -49,7 +52,7 @@ final class IndexStorage: @unchecked Sendable {
   init(sections parts: [OwnedBytes]) {
     owned = parts
     sections = parts.map(\.bytes)
-    (records, candidates, blob) = Self.hot(sections)
+    (records, candidates, blob, heldOffices) = Self.hot(sections)
     length = sections.reduce(Self.aligned(Self.prefixSize)) { $0 + Self.aligned($1.count) }
     mapping = nil
   }
@@ -100,17 +103,21 @@ final class IndexStorage: @unchecked Sendable {
     length = size
     mapping = UnsafeMutableRawBufferPointer(start: memory, count: size)
     sections = found
-    (records, candidates, blob) = Self.hot(found)
+    (records, candidates, blob, heldOffices) = Self.hot(found)
     owned = []
   }
 
   private static func hot(
     _ sections: [UnsafeRawBufferPointer]
-  ) -> (UnsafeBufferPointer<EntityRecord>, UnsafeBufferPointer<Candidate>, UnsafeBufferPointer<UInt8>) {
+  ) -> (
+    UnsafeBufferPointer<EntityRecord>, UnsafeBufferPointer<Candidate>, UnsafeBufferPointer<UInt8>,
+    UnsafeBufferPointer<HeldOffice>
+  ) {
     (
       sections[Section.records.rawValue].bindMemory(to: EntityRecord.self),
       sections[Section.candidates.rawValue].bindMemory(to: Candidate.self),
-      sections[Section.blob.rawValue].bindMemory(to: UInt8.self)
+      sections[Section.blob.rawValue].bindMemory(to: UInt8.self),
+      sections[Section.heldOffices.rawValue].bindMemory(to: HeldOffice.self)
     )
   }
 

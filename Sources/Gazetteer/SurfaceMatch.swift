@@ -1,3 +1,5 @@
+import TextModel
+
 /// A place in a text where some name of the gazetteer stands.
 public struct SurfaceMatch: Hashable, Sendable {
   /// UTF-8 offsets (bytes) into the text that was searched; `end` is past the last byte.
@@ -40,29 +42,54 @@ public struct EntityIndex: Hashable, Sendable, Comparable, BitwiseCopyable {
 /// What a written form can mean: one entity, and as which of its names.
 public struct Candidate: Hashable, Sendable, BitwiseCopyable {
   public let entity: EntityIndex
-  let bits: UInt32
+  @usableFromInline let bits: UInt32
 
   static let lastBit: UInt32 = 1 << 31
   static let canonicalBit: UInt32 = 1 << 30
   static let capitalsBit: UInt32 = 1 << 29
+  /// Where the number of the entity's type stands.
+  @usableFromInline static var typeShift: UInt32 { 24 }
 
   init(entity: EntityIndex, bits: UInt32) {
     self.entity = entity
     self.bits = bits
   }
 
-  init(entity: EntityIndex, kind: Alias.Kind, language: Int, isCanonical: Bool) {
+  init(entity: EntityIndex, type: EntityType, kind: Alias.Kind, language: Int, isCanonical: Bool) {
     self.entity = entity
+    let number: UInt32 =
+      switch kind {
+      case .name: 0
+      case .acronym: 1
+      case .surname: 2
+      case .demonym: 3
+      case .adjective: 4
+      }
     self.bits =
-      UInt32(Self.kinds.firstIndex(of: kind) ?? 0) | UInt32(truncatingIfNeeded: language & 0xFFFF) << 8
+      number | UInt32(truncatingIfNeeded: language & 0xFFFF) << 8 | UInt32(type.number) << Self.typeShift
       | (isCanonical ? Self.canonicalBit : 0)
   }
 
-  public var kind: Alias.Kind {
-    let number = Int(bits & 0xFF)
-    return number < Self.kinds.count ? Self.kinds[number] : .name
+  @inlinable public var kind: Alias.Kind {
+    switch bits & 0xFF {
+    case 1: .acronym
+    case 2: .surname
+    case 3: .demonym
+    case 4: .adjective
+    default: .name
+    }
   }
-  private static let kinds = Alias.Kind.allCases
+  /// The type of the entity.
+  @inlinable public var type: EntityType {
+    switch bits >> Self.typeShift & 3 {
+    case 0: .person
+    case 1: .country
+    case 2: .organization
+    default: .place
+    }
+  }
+  /// The name is of no other language than English.
+  public var isEnglish: Bool { languageNumber == 0 }
   /// The form is the entity's common English name.
   public var isCanonical: Bool { bits & Self.canonicalBit != 0 }
   /// The name is not written in capitals, the text is: `ANGELA MERKEL` in a headline.

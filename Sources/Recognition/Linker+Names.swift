@@ -5,7 +5,7 @@ extension Linker {
   // MARK: Forms of names
 
   /// Makes a person known by the ends of the name, and by the given name.
-  func addPersonForms(_ number: Int, _ name: Range<Int>) {
+  mutating func addPersonForms(_ number: Int, _ name: Range<Int>) {
     let key = key(name)
     if byName[key] == nil { byName[key] = number }
     guard name.count > 1 else {
@@ -26,7 +26,7 @@ extension Linker {
   }
 
   /// As for words of the article, for a name of the gazetteer.
-  func addPersonForms(_ number: Int, _ name: some Collection<UInt8>) {
+  mutating func addPersonForms(_ number: Int, _ name: some Collection<UInt8>) {
     let count = names.foldWords(name)
     guard count > 0 else { return }
     let full = names.folded(words: 0..<count)
@@ -40,7 +40,7 @@ extension Linker {
   }
 
   /// Makes an organization known by its name, by the longer words of it and by its first words.
-  func addParts(_ number: Int, _ name: some Collection<UInt8>) {
+  mutating func addParts(_ number: Int, _ name: some Collection<UInt8>) {
     let count = names.foldWords(name)
     guard count > 0 else { return }
     let full = names.folded(words: 0..<count)
@@ -50,22 +50,22 @@ extension Linker {
     for end in 2..<max(2, count) { addPart(number, names.folded(words: 0..<end)) }
   }
 
-  func addSurname(_ number: Int, _ key: Int32) {
+  mutating func addSurname(_ number: Int, _ key: Int32) {
     bySurname.add(number, to: key)
   }
 
-  func addGivenName(_ number: Int, _ key: Int32) {
+  mutating func addGivenName(_ number: Int, _ key: Int32) {
     byGivenName.add(number, to: key)
   }
 
-  private func addPart(_ number: Int, _ key: Int32) {
+  private mutating func addPart(_ number: Int, _ key: Int32) {
     byPart.add(number, to: key)
   }
 
   // MARK: Short forms
 
   /// Short forms in parentheses: `Human Rights Watch (HRW)`, `HRW (Human Rights Watch)`.
-  func introduceShortForms() {
+  mutating func introduceShortForms() {
     for index in spans.indices where entityOf[index] >= 0 {
       let span = spans[index]
       let entity = Int(entityOf[index])
@@ -82,7 +82,7 @@ extension Linker {
   }
 
   /// Full forms in brackets behind a known short one, however they are worded: `SAARC [South Asian Association of …]`.
-  func introduceFullForms() {
+  mutating func introduceFullForms() {
     for index in spans.indices.dropLast() where entityOf[index] >= 0 {
       let (short, full) = (spans[index], spans[index + 1])
       let open = short.words.upperBound
@@ -115,7 +115,7 @@ extension Linker {
   // MARK: Names that the article explains
 
   /// Links a name of one word, or one that is not clear, by what the article tells elsewhere.
-  func linkUnclear(_ index: Int, _ shapes: [Int32: ShapeReading]) {
+  mutating func linkUnclear(_ index: Int, _ shapes: [Int32: ShapeReading]) {
     let span = spans[index]
     // `In May the president …`, where Moon Jae-in is named before: no family name, but a preposition in capitals.
     if span.words.count == 1, span.title < 0, span.cues.contains(.opening),
@@ -192,7 +192,7 @@ extension Linker {
   }
 
   /// A word of an organization's name that the article gives in full: `the Coalition`, `Amnesty`, `the Fund`.
-  private func linkPart(_ index: Int, _ key: Int32) -> Bool {
+  private mutating func linkPart(_ index: Int, _ key: Int32) -> Bool {
     let span = spans[index]
     guard let organizations = byPart[key], !span.cues.contains(.titleCase), span.title < 0 else { return false }
     // A word that opens a sentence is a name only where nothing but a name is capitalized there.
@@ -212,7 +212,7 @@ extension Linker {
     // `Gulf countries` are not of the Gulf Cooperation Council.
     if let surface = span.surface {
       for candidate in gazetteer.candidates(of: surface) {
-        let type = gazetteer.type(candidate.entity)
+        let type = candidate.type
         if type == .place || type == .country, candidate.isCanonical { return false }
       }
     }
@@ -233,7 +233,7 @@ extension Linker {
   }
 
   /// Links the name of an institution that every country has to that of the country beside it, else of the article.
-  private func linkInstitution(_ index: Int) -> Bool {
+  private mutating func linkInstitution(_ index: Int) -> Bool {
     let span = spans[index]
     guard let institution = institution(span), !span.cues.contains(.titleCase) || span.words.count > 1 else {
       return false
@@ -275,7 +275,7 @@ extension Linker {
     for alias in gazetteer.aliases(state) where alias.kind == .adjective { spellings.append("\(alias.text) \(name)") }
     for spelling in spellings {
       guard let surface = gazetteer.surface(exactly: spelling) else { continue }
-      for candidate in gazetteer.candidates(of: surface) where gazetteer.type(candidate.entity) == .organization {
+      for candidate in gazetteer.candidates(of: surface) where candidate.type == .organization {
         link(
           index, toEntity: entity(candidate.entity, .organization, at: span.words.lowerBound), score: 0.8,
           reasons: owner == nil ? .countryInArticle : .ownerFits)
@@ -288,7 +288,8 @@ extension Linker {
     let number = byName[key] ?? create(full, .organization, at: span.words.lowerBound)
     byName[key] = number
     entities[number].country = country
-    entities[number].kind = institution.kind
+    entities[number].kind = numbers.kind(institution.kind)
+    texts[number].kind = institution.kind
     link(index, toEntity: number, score: 0.7, reasons: owner == nil ? .countryInArticle : .ownerFits)
     return true
   }

@@ -20,7 +20,7 @@ extension Linker {
     case .country: score += 2.2
     case .place:
       score += weight > 0 ? min(1.6, Self.log10(weight) / 4.5) : 0.8
-      if gazetteer.kind(entity) == "capital" { score += 0.4 }
+      if gazetteer.kindNumber(of: entity) == numbers.capital { score += 0.4 }
     case .organization: score += 0.9
     case .person:
       score += min(2.2, weight / 60)
@@ -39,7 +39,7 @@ extension Linker {
     }
     if isSingle, candidate.isCapitals, span.cues.isDisjoint(with: [.dateline, .titleCase]) { score -= 1.5 }
     if !isNationality {
-      if !gazetteer.language(candidate).isEmpty { score -= type == .country ? 1.8 : 0.8 }
+      if !candidate.isEnglish { score -= type == .country ? 1.8 : 0.8 }
       let fit = Self.fit(type, span.cues)
       score += fit
       if fit > 0 { reasons.insert(.typeFits) } else if fit < 0 { reasons.insert(.typeMisfits) }
@@ -57,7 +57,7 @@ extension Linker {
     case .organization:
       judgeOwner(index, countries, &score, &reasons)
       // `Workers' Party`, `DC`: the party of a country that the article does not name is hardly meant.
-      if gazetteer.kind(entity) == "party", countries.first != 0, coherence(countries.first) == 0,
+      if gazetteer.kindNumber(of: entity) == numbers.party, countries.first != 0, coherence(countries.first) == 0,
         !candidate.isCanonical || candidate.isCapitals
       {
         score -= 2
@@ -149,19 +149,18 @@ extension Linker {
     _ reasons: inout LinkReasons
   ) {
     let use = span.title >= 0 ? titles[span.title] : nil
-    let title = use.map { rules.titles[$0.title] }
-    let offices = title?.offices ?? []
     let isFormer = use?.isFormer ?? false
     var first = Int32.max
     var holdsNow = false
     var fits = false
-    let date = date
-    gazetteer.forEachRole(entity) { office, _, role in
-      if role.start > 0 { first = min(first, role.start) }
-      let isNow = date > 0 && role.contains(date)
+    let held = gazetteer.heldOffices(entity)
+    for office in held {
+      let start = office.span.start
+      if start > 0 { first = min(first, start) }
+      let isNow = date > 0 && office.span.contains(date)
       if isNow { holdsNow = true }
-      if !fits, !offices.isEmpty, date == 0 || (isFormer ? role.start <= date : isNow),
-        offices.contains(where: { $0.utf8.elementsEqual(office) })
+      if let use, !fits, date == 0 || (isFormer ? start <= date : isNow),
+        numbers.offices[use.title].contains(office.office)
       {
         fits = true
       }
@@ -179,7 +178,8 @@ extension Linker {
         reasons.insert(.notInOfficeAtDate)
       }
     }
-    guard let use, let title else { return }
+    guard let use else { return }
+    let title = rules.titles[use.title]
     if fits {
       score += 1.5
       reasons.insert(.titleFits)

@@ -149,7 +149,7 @@ extension Linker {
   }
 
   /// Links a name by shape of several words.
-  func linkShape(_ index: Int, _ shapes: [Int32: ShapeReading]) {
+  mutating func linkShape(_ index: Int, _ shapes: [Int32: ShapeReading]) {
     let span = spans[index]
     let key = key(span.words)
     if let entity = byName[key] {
@@ -182,7 +182,7 @@ extension Linker {
     let parts = names.text(key).split(separator: " ")
     for candidate in candidates {
       let entity = entities[candidate]
-      var forms = [NameKey.folded(entity.name)]
+      var forms = [NameKey.folded(texts[candidate].name)]
       if entity.fullestForm >= 0 { forms.append(NameKey.folded(names.text(entity.fullestForm))) }
       for form in forms {
         let full = form.split(separator: " ")
@@ -204,7 +204,7 @@ extension Linker {
   }
 
   /// Makes a new entity for a name that the gazetteer does not hold.
-  func create(_ index: Int, _ reading: ShapeReading, _ key: Int32) {
+  mutating func create(_ index: Int, _ reading: ShapeReading, _ key: Int32) {
     let span = spans[index]
     let name = text(span.words)
     var gender: Gender = .unknown
@@ -222,11 +222,9 @@ extension Linker {
   }
 
   /// An entity of the article alone.
-  func create(_ name: String, _ type: EntityType, at word: Int) -> Int {
-    entities.append(
-      ArticleEntity(
-        known: nil, id: NameKey.id(type: type.rawValue, name: name), name: name, type: type, gender: .unknown, kind: "",
-        country: 0, firstWord: word))
-    return entities.count - 1
+  mutating func create(_ name: String, _ type: EntityType, at word: Int) -> Int {
+    add(
+      ArticleEntity(known: nil, type: type, gender: .unknown, kind: 0, country: 0, firstWord: word),
+      EntityTexts(id: NameKey.id(type: type.rawValue, name: name), name: name, kind: ""))
   }
 }

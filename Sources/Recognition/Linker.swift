@@ -5,12 +5,13 @@ import TextModel
 ///
 /// Names that are clear in themselves come first: countries, full names, names with a title. What they tell (who is named in full, which
 /// countries the article is about) then decides the others. One article's work: made for it, used by one thread and dropped.
-final class Linker {
+struct Linker {
   let document: Document
   let gazetteer: Gazetteer
   /// Today's country of each code.
   let states: [Gazetteer.CountryNumber: EntityIndex]
   let rules: RecognitionRules
+  let numbers: GazetteerNumbers
   let words: [Word]
   let titles: [TitleUse]
   let explains: Bool
@@ -27,8 +28,12 @@ final class Linker {
   var ranked: [[RankedCandidate]]
   var isDemonym: [Bool]
   var entities: [ArticleEntity] = []
+  /// The texts of each entity.
+  var texts: [EntityTexts] = []
 
   private var byKnown = NumberOfEntity()
+  /// For each country's number the first of the article's countries that has it.
+  private var countryByNumber: [Gazetteer.CountryNumber: Int] = [:]
   /// Entities by their folded full names.
   var byName = NumberOfName()
   /// Persons by the folded end of their name, and by given name.
@@ -43,12 +48,13 @@ final class Linker {
 
   init(
     document: Document, gazetteer: Gazetteer, states: [Gazetteer.CountryNumber: EntityIndex], rules: RecognitionRules,
-    words: [Word], titles: [TitleUse], spans: [NameSpan], explains: Bool
+    numbers: GazetteerNumbers, words: [Word], titles: [TitleUse], spans: [NameSpan], explains: Bool
   ) {
     self.document = document
     self.gazetteer = gazetteer
     self.states = states
     self.rules = rules
+    self.numbers = numbers
     self.words = words
     self.titles = titles
     self.spans = spans
@@ -64,23 +70,30 @@ final class Linker {
   /// Short forms in brackets whose letters are the initials of the name before them, which the gazetteer does not hold.
   private var explainedLetters: Set<Int32> = []
 
-  private func findExplainedLetters() {
+  private mutating func findExplainedLetters() {
     for span in spans where span.isShape && span.words.count > 1 {
       let open = span.words.upperBound
       guard open + 2 < words.count, words[open].isMark("("), words[open + 2].isMark(")"),
         words[open + 1].shape.contains(.allCapitals)
       else { continue }
-      let initials = span.words.lazy.filter { self.words[$0].isCapital }.map {
-        self.document.bytes[Int(self.words[$0].start)]
-      }
       let letters = Int(words[open + 1].start)..<Int(words[open + 1].end)
-      guard initials.elementsEqual(document.bytes[letters]) else { continue }
+      guard areInitials(letters, of: span.words) else { continue }
       explainedLetters.insert(names.exact(document.bytes, letters))
     }
   }
 
+  /// The bytes are the first ones of the words with a capital.
+  private func areInitials(_ letters: Range<Int>, of name: Range<Int>) -> Bool {
+    var at = letters.lowerBound
+    for word in name where words[word].isCapital {
+      guard at < letters.upperBound, document.bytes[at] == document.bytes[Int(words[word].start)] else { return false }
+      at += 1
+    }
+    return at == letters.upperBound
+  }
+
   /// Links all spans.
-  func link() {
+  mutating func link() {
     var later: [Int] = []
     countCountries()
     findExplainedLetters()
@@ -114,14 +127,14 @@ final class Linker {
 
   // MARK: Countries of the article
 
-  private func countCountries() {
+  private mutating func countCountries() {
     for span in spans {
       guard let surface = span.surface else { continue }
       let list = gazetteer.candidates(of: surface)
       guard list.count <= 3 else { continue }
       let share = 1 / Float(list.count)
       for candidate in list {
-        let type = gazetteer.type(candidate.entity)
+        let type = candidate.type
         guard type == .country || span.words.count > 1 || (list.count == 1 && type == .place) else { continue }
         let countries = gazetteer.countryNumbers(candidate.entity)
         count(countries.first, type == .country ? share : share / 2)
@@ -130,7 +143,7 @@ final class Linker {
     }
   }
 
-  private func count(_ country: Gazetteer.CountryNumber, _ share: Float) {
+  private mutating func count(_ country: Gazetteer.CountryNumber, _ share: Float) {
     guard country != 0 else { return }
     for index in countryCounts.indices where countryCounts[index].country == country {
       countryCounts[index].count += share
@@ -160,7 +173,7 @@ final class Linker {
   // MARK: Clear names
 
   /// Links a country, a name of several words, or a name that has one meaning and is no common word.
-  private func linkClear(_ index: Int) -> Bool {
+  private mutating func linkClear(_ index: Int) -> Bool {
     let span = spans[index]
     guard let surface = span.surface else { return false }
     let list = gazetteer.candidates(of: surface)
@@ -207,12 +220,12 @@ final class Linker {
   }
 
   /// The best of the candidates of a span.
-  func best(_ index: Int, _ list: CandidateList) -> RankedCandidate? {
+  mutating func best(_ index: Int, _ list: CandidateList) -> RankedCandidate? {
     var best: RankedCandidate?
     var all: [RankedCandidate] = []
     let limit = list.count > 24 ? cut(list) : 0
     for candidate in list {
-      let type = gazetteer.type(candidate.entity)
+      let type = candidate.type
       if limit > 0, type == .person, gazetteer.weight(candidate.entity) < limit { continue }
       let scored = score(index, candidate, type)
       if explains { all.append(scored) }
@@ -235,7 +248,7 @@ final class Linker {
   /// The smallest weight of a person that is looked at: a family name can have a thousand bearers.
   private func cut(_ list: CandidateList) -> Int {
     var weights: [Int] = []
-    for candidate in list where gazetteer.type(candidate.entity) == .person {
+    for candidate in list where candidate.type == .person {
       weights.append(gazetteer.weight(candidate.entity))
     }
     guard weights.count > 16 else { return 0 }
@@ -246,7 +259,7 @@ final class Linker {
   // MARK: Results
 
   /// Links a span to a known entity, which becomes one of the article's.
-  func link(_ index: Int, to candidate: RankedCandidate) {
+  mutating func link(_ index: Int, to candidate: RankedCandidate) {
     let number = entity(candidate.entity, candidate.type, at: spans[index].words.lowerBound)
     isDemonym[index] = candidate.kind == .demonym || candidate.kind == .adjective
     link(index, toEntity: number, score: min(1, max(0, 0.5 + candidate.score / 10)), reasons: candidate.reasons)
@@ -255,7 +268,7 @@ final class Linker {
     }
   }
 
-  func link(_ index: Int, toEntity number: Int, score: Float, reasons: LinkReasons) {
+  mutating func link(_ index: Int, toEntity number: Int, score: Float, reasons: LinkReasons) {
     entityOf[index] = Int32(number)
     scores[index] = score
     self.reasons[index] = reasons
@@ -263,7 +276,8 @@ final class Linker {
     let span = spans[index]
     let range = range(span.words)
     let form = names.exact(document.bytes, range)
-    if !entities[number].forms.contains(form) { entities[number].forms.append(form) }
+    if !texts[number].forms.contains(form) { texts[number].forms.append(form) }
+    entities[number].isNamed = true
     if range.count > entities[number].fullestLength,
       !span.cues.contains(.allCapitals) || entities[number].fullestForm < 0
     {
@@ -277,24 +291,35 @@ final class Linker {
   }
 
   /// The article's entity for one of the gazetteer's.
-  func entity(_ known: EntityIndex, _ type: EntityType, at word: Int) -> Int {
+  mutating func entity(_ known: EntityIndex, _ type: EntityType, at word: Int) -> Int {
     if let number = byKnown[known] { return number }
-    let name = gazetteer.name(known)
-    entities.append(
+    let number = add(
       ArticleEntity(
-        known: known, id: gazetteer.id(known), name: name, type: type, gender: gazetteer.gender(known),
-        kind: gazetteer.kind(known), country: gazetteer.countryNumbers(known).first, firstWord: word))
-    let number = entities.count - 1
+        known: known, type: type, gender: gazetteer.gender(known), kind: gazetteer.kindNumber(of: known),
+        country: gazetteer.countryNumbers(known).first, firstWord: word),
+      EntityTexts(id: gazetteer.id(known), name: gazetteer.name(known), kind: gazetteer.kind(known)))
     byKnown.insert(number, for: known)
     switch type {
     case .person:
       addPersonForms(number, gazetteer.nameBytes(known))
       gazetteer.forEachSurname(known) { surname in
-        if names.foldWords(surname) > 0 { addSurname(number, names.folded(words: 0..<names.wordCount)) }
+        if names.foldWords(surname) > 0 { bySurname.add(number, to: names.folded(words: 0..<names.wordCount)) }
       }
     case .organization: addParts(number, gazetteer.nameBytes(known))
     case .country, .place: break
     }
     return number
   }
+
+  /// Makes an entity one of the article's.
+  mutating func add(_ entity: ArticleEntity, _ texts: EntityTexts) -> Int {
+    entities.append(entity)
+    self.texts.append(texts)
+    let number = entities.count - 1
+    if entity.type == .country, countryByNumber[entity.country] == nil { countryByNumber[entity.country] = number }
+    return number
+  }
+
+  /// The article's entity for a country's number, where it names the country.
+  func country(_ number: Gazetteer.CountryNumber) -> Int? { countryByNumber[number] }
 }

@@ -3,55 +3,45 @@ import TextModel
 
 /// Turns linked spans into mentions, and adds those that are no names: descriptions, representatives, pronouns.
 struct MentionBuilder {
-  let linker: Linker
-  let sentences: [Range<Int>]
-  var mentions: [Mention] = []
-  /// For each mention the words that it covers.
-  var covered: [Range<Int>] = []
-  /// For each mention the candidates of its name, best first.
-  var candidates: [[RankedCandidate]] = []
+  private var resolver: ReferenceResolver
+  private let sentences: [Range<Int>]
 
-  init(linker: Linker, sentences: [Range<Int>]) {
-    self.linker = linker
+  init(linker: consuming Linker, sentences: [Range<Int>]) {
     self.sentences = sentences
-  }
-
-  var words: [Word] { linker.words }
-
-  mutating func build() {
-    addNames()
-    addReferences()
-  }
-
-  private mutating func addReferences() {
-    let order = mentions.indices.sorted {
-      (covered[$0].lowerBound, covered[$0].upperBound) < (covered[$1].lowerBound, covered[$1].upperBound)
-    }
-    let resolver = ReferenceResolver(
-      linker: linker, sentences: sentences, named: order.map { (mentions[$0], covered[$0]) })
-    resolver.resolve()
-    for (place, index) in order.enumerated() { mentions[index] = resolver.named[place].mention }
-    for (mention, words) in resolver.found { add(mention, words) }
-  }
-
-  mutating func add(_ mention: Mention, _ words: Range<Int>) {
-    mentions.append(mention)
-    covered.append(words)
-  }
-
-  private mutating func addNames() {
-    for index in linker.spans.indices where linker.entityOf[index] >= 0 {
-      let span = linker.spans[index]
+    var named: [NamedMention] = []
+    named.reserveCapacity(linker.spans.count)
+    for (index, span) in linker.spans.enumerated() where linker.entityOf[index] >= 0 {
       let entity = Int(linker.entityOf[index])
-      add(
-        Mention(
-          range: TextRange(linker.range(span.words)), tokens: tokens(span.words),
-          title: titleTokens(before: span, entity), sentence: span.sentence,
-          form: linker.isDemonym[index] ? .demonym : .name, type: linker.entities[entity].type, entities: [entity],
-          score: Double(linker.scores[index]), reasons: linker.explains ? linker.reasons[index].described : []),
-        span.words)
-      if linker.explains { candidates.append(linker.ranked[index]) }
+      named.append(
+        NamedMention(
+          words: span.words, sentence: span.sentence, form: linker.isDemonym[index] ? .demonym : .name,
+          type: linker.entities[entity].type, entity: entity, span: index))
     }
+    func precedes(_ a: NamedMention, _ b: NamedMention) -> Bool {
+      (a.words.lowerBound, a.words.upperBound) < (b.words.lowerBound, b.words.upperBound)
+    }
+    if !zip(named, named.dropFirst()).allSatisfy({ !precedes($1, $0) }) { named.sort(by: precedes) }
+    resolver = ReferenceResolver(linker: linker, sentences: sentences, named: named)
+  }
+
+  var linker: Linker { _read { yield resolver.linker } }
+  var words: [Word] { _read { yield resolver.words } }
+
+  /// Resolves what is no name.
+  mutating func build() {
+    resolver.resolve()
+  }
+
+  private func mention(_ item: NamedMention) -> Mention {
+    var reasons: [String] = []
+    if linker.explains {
+      reasons = linker.reasons[item.span].described + [item.actsBy.described].compactMap { $0 }
+    }
+    return Mention(
+      range: TextRange(linker.range(item.words)), tokens: tokens(item.words),
+      title: titleTokens(before: linker.spans[item.span], item.entity), sentence: item.sentence, form: item.form,
+      type: item.type, entities: [item.entity], score: Double(linker.scores[item.span]), reasons: reasons,
+      standsFor: item.standsFor >= 0 ? item.standsFor : nil)
   }
 
   /// The tokens of the title directly before a name, and of the country or nationality directly before the title.
@@ -170,26 +160,66 @@ struct MentionBuilder {
 
   /// The mentions in the order of the text, and the entities.
   func result() -> (recognized: RecognizedDocument, candidates: [[RankedCandidate]]) {
-    let order = mentions.indices.sorted { a, b in
-      let (x, y) = (mentions[a].range, mentions[b].range)
+    // Names stand in the order of the text; what was found between them is sorted in.
+    let found = resolver.found
+    let order = found.indices.sorted { a, b in
+      let (x, y) = (found[a].mention.range, found[b].mention.range)
       if x.start != y.start { return x.start < y.start }
-      if x.end != y.end { return x.end > y.end }
-      return a < b
+      return x.end != y.end ? x.end > y.end : a < b
     }
-    let entities = linker.entities.map { entity in
-      let fullest = entity.fullestForm >= 0 ? linker.names.text(entity.fullestForm) : entity.name
-      return RecognizedEntity(
-        id: entity.id, isKnown: entity.known != nil, name: entity.type == .person ? fullest : entity.name,
-        type: entity.type,
-        forms: (entity.forms.map(linker.names.text) + entity.descriptions).sorted(), gender: entity.gender,
-        kind: entity.kind, country: entity.country == 0 ? nil : ReferenceResolver.code(entity.country),
-        titles: entity.titles.map { linker.rules.titles[$0].text }.sorted(),
-        alternatives: entity.alternatives, affiliation: entity.affiliation,
-        gazetteerName: entity.known == nil ? nil : entity.name)
+    var mentions: [Mention] = []
+    mentions.reserveCapacity(resolver.named.count + found.count)
+    var candidates: [[RankedCandidate]] = []
+    var next = 0
+    func takeFound(before range: TextRange?) {
+      while next < order.count {
+        let mention = found[order[next]].mention
+        if let range {
+          guard mention.range.start < range.start || mention.range.start == range.start && mention.range.end > range.end
+          else { return }
+        }
+        mentions.append(mention)
+        if linker.explains { candidates.append([]) }
+        next += 1
+      }
     }
+    for item in resolver.named {
+      let mention = mention(item)
+      takeFound(before: mention.range)
+      mentions.append(mention)
+      if linker.explains { candidates.append(linker.ranked[item.span]) }
+    }
+    takeFound(before: nil)
     return (
-      RecognizedDocument(document: linker.document, mentions: order.map { mentions[$0] }, entities: entities),
-      linker.explains ? order.map { $0 < candidates.count ? candidates[$0] : [] } : []
+      RecognizedDocument(
+        document: linker.document, mentions: mentions, entities: linker.entities.indices.map(recognizedEntity)),
+      candidates
     )
+  }
+
+  private func recognizedEntity(_ index: Int) -> RecognizedEntity {
+    let entity = linker.entities[index]
+    let texts = linker.texts[index]
+    let fullest = entity.type == .person && entity.fullestForm >= 0 ? linker.names.text(entity.fullestForm) : texts.name
+    return RecognizedEntity(
+      id: texts.id, isKnown: entity.known != nil, name: fullest, type: entity.type, forms: forms(texts),
+      gender: entity.gender, kind: texts.kind,
+      country: entity.country == 0 ? nil : ReferenceResolver.code(entity.country), titles: titles(texts),
+      alternatives: texts.alternatives, affiliation: entity.affiliation,
+      gazetteerName: entity.known == nil ? nil : texts.name)
+  }
+
+  private func forms(_ texts: EntityTexts) -> [String] {
+    var forms: [String] = []
+    forms.reserveCapacity(texts.forms.count + texts.descriptions.count)
+    for form in texts.forms { forms.append(linker.names.text(form)) }
+    forms += texts.descriptions
+    if forms.count > 1 { forms.sort() }
+    return forms
+  }
+
+  private func titles(_ texts: EntityTexts) -> [String] {
+    if texts.titles.isEmpty { return [] }
+    return texts.titles.map { linker.rules.titles[$0].text }.sorted()
   }
 }

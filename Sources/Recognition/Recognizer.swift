@@ -15,6 +15,7 @@ public struct Recognizer: Sendable {
   public let language: RecognitionRules
   /// Today's country of each code.
   let states: [Gazetteer.CountryNumber: EntityIndex]
+  let numbers: GazetteerNumbers
 
   public init(gazetteer: Gazetteer, language: RecognitionRules) {
     self.gazetteer = gazetteer
@@ -22,6 +23,7 @@ public struct Recognizer: Sendable {
     var states: [Gazetteer.CountryNumber: EntityIndex] = [:]
     for code in gazetteer.countryCodes { states[Gazetteer.countryNumber(code)] = gazetteer.country(code: code) }
     self.states = states
+    numbers = GazetteerNumbers(gazetteer, language)
   }
 
   /// The document with its mentions and entities. Any document is accepted. Complexity: O(*n*) in its bytes.
@@ -47,9 +49,9 @@ public struct Recognizer: Sendable {
       words: words, sentences: sentences, roles: document.sentences.map(\.role), titles: finder.titles, rules: language,
       startsCountry: { knownAt[$0] >= 0 && known[Int(knownAt[$0])].isPlaceName })
     for index in finder.spans.indices { finder.spans[index].cues = cues.cues(finder.spans[index]) }
-    let linker = Linker(
-      document: document, gazetteer: gazetteer, states: states, rules: language, words: words, titles: finder.titles,
-      spans: finder.spans,
+    var linker = Linker(
+      document: document, gazetteer: gazetteer, states: states, rules: language, numbers: numbers, words: words,
+      titles: finder.titles, spans: finder.spans,
       explains: explains)
     linker.link()
     var builder = MentionBuilder(linker: linker, sentences: sentences)
@@ -61,10 +63,9 @@ public struct Recognizer: Sendable {
   private func knownMatches(_ document: Document, _ words: [Word]) -> ([NameFinder.KnownMatch], [Int32]) {
     var found: [SurfaceMatch] = []
     gazetteer.matches(in: document.bytes, overlap: .longest, into: &found)
-    // Two passes that do nothing but read places of the gazetteer which do not depend on each other: such reads wait
-    // for each other little.
-    let lists = found.map { gazetteer.candidates(of: $0.surface) }
-    let meanings = lists.map(meanings)
+    // A pass that does nothing but read places of the gazetteer which do not depend on each other: such reads wait for
+    // each other little.
+    let meanings = found.map { meaning(of: gazetteer.candidates(of: $0.surface)) }
     var matches: [NameFinder.KnownMatch] = []
     matches.reserveCapacity(found.count)
     var starts = [Int32](repeating: -1, count: words.count)
@@ -91,11 +92,11 @@ public struct Recognizer: Sendable {
     return (matches, starts)
   }
 
-  private func meanings(of list: CandidateList) -> (types: TypeSet, isPlaceName: Bool) {
+  private func meaning(of list: CandidateList) -> (types: TypeSet, isPlaceName: Bool) {
     var types: TypeSet = []
     var isPlaceName = false
     for candidate in list {
-      let type = TypeSet(gazetteer.type(candidate.entity))
+      let type = TypeSet(candidate.type)
       types.formUnion(type)
       if !type.isDisjoint(with: [.country, .place]), candidate.kind == .name { isPlaceName = true }
     }
@@ -104,7 +105,7 @@ public struct Recognizer: Sendable {
 
   private func typesMeant(_ surface: SurfaceIndex) -> TypeSet {
     var types: TypeSet = []
-    for candidate in gazetteer.candidates(of: surface) { types.formUnion(TypeSet(gazetteer.type(candidate.entity))) }
+    for candidate in gazetteer.candidates(of: surface) { types.formUnion(TypeSet(candidate.type)) }
     return types
   }
 }

@@ -4,7 +4,7 @@ import TextModel
 extension ReferenceResolver {
   /// Gives persons the country or body that the article's words or their office make them speak for, and bodies of a state the country as
   /// an accepted alternative.
-  func giveAffiliations() {
+  mutating func giveAffiliations() {
     for (use, person) in zip(linker.titles, titlePersons) where person >= 0 {
       give(use, to: person)
       guard let owner = ownerEntity(use), owner != person, !rules.titles[use.title].isHonorific else { continue }
@@ -18,20 +18,20 @@ extension ReferenceResolver {
       switch entity.type {
       case .person where entity.affiliation == nil && entity.known != nil:
         if let country = countryServed(by: entity) { linker.entities[index].affiliation = country }
-      case .organization where entity.country != 0 && rules.stateKinds.contains(entity.kind):
+      case .organization where entity.country != 0 && linker.numbers.isOfState(entity.kind):
         if let country = linker.states[entity.country] {
-          linker.entities[index].alternatives.append(linker.gazetteer.name(country))
+          linker.texts[index].alternatives.append(linker.gazetteer.name(country))
         }
       default: break
       }
     }
   }
 
-  private func give(_ use: TitleUse, to person: Int) {
+  private mutating func give(_ use: TitleUse, to person: Int) {
     let title = rules.titles[use.title]
     if title.gender != .unknown, entities[person].gender == .unknown { linker.entities[person].gender = title.gender }
-    if !title.isHonorific, !entities[person].titles.contains(use.title) {
-      linker.entities[person].titles.append(use.title)
+    if !title.isHonorific, !linker.texts[person].titles.contains(use.title) {
+      linker.texts[person].titles.append(use.title)
     }
   }
 
@@ -40,13 +40,12 @@ extension ReferenceResolver {
     guard let known = entity.known, linker.date > 0 else { return nil }
     var served: Gazetteer.CountryNumber = 0
     let date = linker.date
-    linker.gazetteer.forEachRole(known) { _, of, span in
-      if served == 0, of.count == 2, span.contains(date) {
-        served = UInt16(of[of.startIndex]) << 8 | UInt16(of[of.startIndex + 1])
-      }
+    for office in linker.gazetteer.heldOffices(known) where office.country != 0 && office.span.contains(date) {
+      served = office.country
+      break
     }
     guard served != 0 else { return nil }
-    return entities.firstIndex { $0.type == .country && $0.country == served }
+    return linker.country(served)
   }
 
   /// The ISO 3166-1 alpha-2 code that a country's number stands for.
@@ -57,7 +56,7 @@ extension ReferenceResolver {
   /// Resolves a title without a name: `the French president`, `the minister`, `his Russian counterpart`.
   ///
   /// - Returns: the end of what it covers.
-  func describe(_ index: Int, _ sentence: Int, _ range: Range<Int>, _ covered: Int) -> Int {
+  mutating func describe(_ index: Int, _ sentence: Int, _ range: Range<Int>, _ covered: Int) -> Int {
     let use = linker.titles[index]
     let title = rules.titles[use.title]
     if titlePersons[index] >= 0 { return describeApposed(use, titlePersons[index], sentence, range, covered) }
@@ -81,8 +80,8 @@ extension ReferenceResolver {
     give(use, to: resolved.entity)
     if owner != nil {
       let form = linker.text(start..<end)
-      if !entities[resolved.entity].descriptions.contains(form) {
-        linker.entities[resolved.entity].descriptions.append(form)
+      if !linker.texts[resolved.entity].descriptions.contains(form) {
+        linker.texts[resolved.entity].descriptions.append(form)
       }
     }
     if let last = found.last { remember(last, sentence) }
@@ -90,13 +89,13 @@ extension ReferenceResolver {
   }
 
   /// `met his Russian counterpart, Sergei Lavrov, in Zurich`: the noun before the comma means the person named behind it.
-  private func describeApposed(
+  private mutating func describeApposed(
     _ use: TitleUse, _ person: Int, _ sentence: Int, _ range: Range<Int>, _ covered: Int
   ) -> Int {
     let (start, end) = (use.words.lowerBound, use.words.upperBound)
     guard use.person < 0, !rules.titles[use.title].isHonorific, !rules.titles[use.title].isPlural, start >= covered,
       end + 1 < range.upperBound, words[end].isMark(","), namedFrom[end + 1] >= 0,
-      named[Int(namedFrom[end + 1])].mention.entities.first == person
+      named[Int(namedFrom[end + 1])].entity == person
     else { return start }
     let from = use.owner >= 0 && ownerEntity(use) != nil ? min(start, linker.spans[use.owner].words.lowerBound) : start
     guard isDefinite(from, range, hasOwner: from < start, isLong: use.words.count > 1) else { return start }
@@ -140,8 +139,8 @@ extension ReferenceResolver {
   }
 
   private func person(_ index: Int32) -> Int? {
-    guard index >= 0, named[Int(index)].mention.type == .person else { return nil }
-    return named[Int(index)].mention.entities.first
+    guard index >= 0, named[Int(index)].type == .person else { return nil }
+    return named[Int(index)].entity
   }
 
   /// The country or body that a title belongs to: named before it, or behind it with `of`, or by the phrase itself.
@@ -161,10 +160,8 @@ extension ReferenceResolver {
     while at < words.count, words[at].has(.article) { at += 1 }
     guard at < words.count, namedFrom[at] >= 0 else { return nil }
     let item = named[Int(namedFrom[at])]
-    guard item.mention.type != .person, item.mention.form == .name, let entity = item.mention.entities.first else {
-      return nil
-    }
-    return (entity, item.words.upperBound)
+    guard item.type != .person, item.form == .name else { return nil }
+    return (item.entity, item.words.upperBound)
   }
 
   /// The noun phrase means one known person: `the president`, `his president`, `France's president`, not `a president`.
@@ -189,11 +186,11 @@ extension ReferenceResolver {
   }
 
   /// Who holds the office that a title names: a person of the article, or by the gazetteer at the article's date.
-  private func holder(
+  private mutating func holder(
     _ use: TitleUse, _ title: RoleTitle, _ owner: Int?, _ sentence: Int
   ) -> (entity: Int, score: Double, reason: String)? {
     let code =
-      owner.flatMap { entities[$0].type == .organization ? entities[$0].id : Self.code(entities[$0].country) }
+      owner.flatMap { entities[$0].type == .organization ? linker.texts[$0].id : Self.code(entities[$0].country) }
       ?? title.owner
     let country = owner.map { entities[$0].country } ?? 0
     // Somebody of the article whom it gave that title or who held that office.
@@ -208,12 +205,14 @@ extension ReferenceResolver {
         continue
       }
       var score = 0
-      if entity.titles.contains(use.title) {
+      if linker.texts[seen.entity].titles.contains(use.title) {
         score += 4
-      } else if use.words.count == 1, entity.titles.contains(where: { rules.titles[$0].head == title.head }) {
+      } else if use.words.count == 1,
+        linker.texts[seen.entity].titles.contains(where: { rules.titles[$0].head == title.head })
+      {
         score += 3
       }
-      if !title.offices.isEmpty, let known = entity.known, held(known, title, code, isFormer: use.isFormer) {
+      if !title.offices.isEmpty, let known = entity.known, held(known, use, code) {
         // `the minister` is the one last spoken of, whoever of them is in the gazetteer.
         score += use.words.count > 1 || owner != nil || title.offices.count <= 2 ? 3 : score > 0 ? 0 : 2
       }
@@ -242,20 +241,21 @@ extension ReferenceResolver {
   }
 
   /// `The U.S. and Russian foreign ministers`: the holder of the office in each of the countries.
-  func holders(_ use: TitleUse, _ title: RoleTitle, _ owner: Int?, _ sentence: Int) -> Int {
+  mutating func holders(_ use: TitleUse, _ title: RoleTitle, _ owner: Int?, _ sentence: Int) -> Int {
     let start = use.words.lowerBound
     guard let owner, use.owner >= 0, entities[owner].type == .country, !use.isFormer,
       title.offices.contains(where: rules.soleOffices.contains)
     else { return start }
     // The countries joined before the title.
-    guard let last = named.lastIndex(where: { $0.words == linker.spans[use.owner].words }) else { return start }
+    let ownerWords = linker.spans[use.owner].words
+    let last = Int(namedFrom[ownerWords.lowerBound])
+    guard last >= 0, named[last].words == ownerWords else { return start }
     var first = last
     var owners = [owner]
-    while let next = before(first), named[next].mention.type == .country,
-      isJoined(next, first) || isListed(next, first),
-      let country = named[next].mention.entities.first, !owners.contains(country)
+    while let next = before(first), named[next].type == .country, isJoined(next, first) || isListed(next, first),
+      !owners.contains(named[next].entity)
     {
-      owners.insert(country, at: 0)
+      owners.insert(named[next].entity, at: 0)
       first = next
     }
     guard owners.count > 1 else { return start }
@@ -272,7 +272,8 @@ extension ReferenceResolver {
 
   /// `The foreign ministers of Ukraine, Russia and France`: the holder of the office in each of the countries; a country
   /// itself where nobody is known.
-  private func holdersBehind(_ use: TitleUse, _ title: RoleTitle, _ sentence: Int, _ range: Range<Int>) -> Int {
+  private mutating func holdersBehind(_ use: TitleUse, _ title: RoleTitle, _ sentence: Int, _ range: Range<Int>) -> Int
+  {
     let start = use.words.lowerBound
     var at = use.words.upperBound
     // `leaders` may be of either of two offices.
@@ -290,10 +291,8 @@ extension ReferenceResolver {
       }
       guard at < range.upperBound, namedFrom[at] >= 0 else { break }
       let item = named[Int(namedFrom[at])]
-      guard item.mention.type == .country, item.mention.form == .name, let country = item.mention.entities.first else {
-        break
-      }
-      let party = holder(use, title, country, sentence)?.entity ?? country
+      guard item.type == .country, item.form == .name else { break }
+      let party = holder(use, title, item.entity, sentence)?.entity ?? item.entity
       guard !parties.contains(party) else { break }
       parties.append(party)
       at = item.words.upperBound
@@ -329,18 +328,18 @@ extension ReferenceResolver {
   }
 
   /// A person held one of the offices of a title, at the article's date where that is known.
-  private func held(_ known: EntityIndex, _ title: RoleTitle, _ code: String?, isFormer: Bool) -> Bool {
-    var held = false
+  private func held(_ known: EntityIndex, _ use: TitleUse, _ code: String?) -> Bool {
+    let offices = linker.numbers.offices[use.title]
+    guard !offices.isEmpty else { return false }
     let date = linker.date
-    linker.gazetteer.forEachRole(known) { office, of, span in
-      guard !held, title.offices.contains(where: { $0.utf8.elementsEqual(office) }) else { return }
-      if let code, !code.utf8.elementsEqual(of) { return }
-      held = date == 0 || (isFormer ? span.start <= date : span.contains(date))
+    for office in linker.gazetteer.heldOffices(known) where offices.contains(office.office) {
+      if let code, !code.utf8.elementsEqual(linker.gazetteer.ownerBytes(office, heldBy: known)) { continue }
+      if date == 0 || (use.isFormer ? office.span.start <= date : office.span.contains(date)) { return true }
     }
-    return held
+    return false
   }
 
-  private func holders(_ office: String, _ of: String, _ date: PartialDate) -> [EntityIndex] {
+  private mutating func holders(_ office: String, _ of: String, _ date: PartialDate) -> [EntityIndex] {
     let key = office + "/" + of
     if let known = holders[key] { return known }
     let found = linker.gazetteer.holders(of: office, in: of, on: date)
@@ -349,7 +348,7 @@ extension ReferenceResolver {
   }
 
   /// `his Russian counterpart`: the holder of the same office there, or the country itself.
-  private func counterpart(_ use: TitleUse, _ owner: Int?, _ start: Int, _ sentence: Int) -> Int {
+  private mutating func counterpart(_ use: TitleUse, _ owner: Int?, _ start: Int, _ sentence: Int) -> Int {
     let end = use.words.upperBound
     guard let owner, entities[owner].type == .country else { return use.words.lowerBound }
     let isPlural = rules.titles[use.title].isPlural

@@ -4,7 +4,7 @@ extension ReferenceResolver {
   /// Takes up what was named before: `the two leaders`, `both sides`, `the group`, `the government`.
   ///
   /// - Returns: the end of what was taken up.
-  func takeUp(_ at: Int, _ sentence: Int, _ range: Range<Int>) -> Int {
+  mutating func takeUp(_ at: Int, _ sentence: Int, _ range: Range<Int>) -> Int {
     let word = words[at]
     if word.has([.two, .three]) || rules.anaphors[Int(word.id)]?.count != nil,
       let end = takeUpNumber(at, sentence, range)
@@ -17,7 +17,7 @@ extension ReferenceResolver {
   }
 
   /// `the two leaders`, `both countries`, `the pair`.
-  private func takeUpNumber(_ at: Int, _ sentence: Int, _ range: Range<Int>) -> Int? {
+  private mutating func takeUpNumber(_ at: Int, _ sentence: Int, _ range: Range<Int>) -> Int? {
     let counting = rules.anaphors[Int(words[at].id)]
     let count = counting?.count ?? (words[at].has(.three) ? 3 : 2)
     var noun = at + 1
@@ -97,7 +97,7 @@ extension ReferenceResolver {
   }
 
   /// `the government`, `officials in Kyiv`, `representatives of Ukraine`.
-  private func takeUpGovernment(_ at: Int, _ sentence: Int, _ range: Range<Int>) -> Int? {
+  private mutating func takeUpGovernment(_ at: Int, _ sentence: Int, _ range: Range<Int>) -> Int? {
     if at > range.lowerBound, words[at - 1].has(.former) { return nil }
     guard !words[at].has(.placeNoun), let end = representativeEnd(at, range, allowsAdjectives: false) else {
       return nil
@@ -105,14 +105,14 @@ extension ReferenceResolver {
     if end + 1 < range.upperBound, words[end].has([.atPlace, .joiner]), !words[end].has([.and, .looseJoiner]) {
       var start = end + 1
       while start < range.upperBound, words[start].has(.article) { start += 1 }
-      if start < range.upperBound, namedFrom[start] >= 0, let item = Optional(named[Int(namedFrom[start])]),
-        let party = item.mention.entities.first
-      {
+      if start < range.upperBound, namedFrom[start] >= 0 {
+        let item = named[Int(namedFrom[start])]
+        let party = item.entity
         var owner: Int?
-        switch item.mention.type {
+        switch item.type {
         case .country, .organization: owner = party
         case .place:
-          if let metonym = rules.metonyms[document.text(item.mention.range)], !metonym.isAmbiguous {
+          if let metonym = rules.metonyms[text(item)], !metonym.isAmbiguous {
             owner = country(metonym.country)
           }
         case .person: owner = nil
@@ -153,27 +153,27 @@ extension ReferenceResolver {
     {
       at = use.words.upperBound
     }
-    return namedFrom[at] >= 0 && named[Int(namedFrom[at])].mention.type == .person
+    return namedFrom[at] >= 0 && named[Int(namedFrom[at])].type == .person
   }
 
   /// An armed group that was named once and did nothing.
   private func isNamedInPassing(_ entity: Int) -> Bool {
-    entities[entity].kind == "armed_group"
+    entities[entity].kind == linker.numbers.armedGroup
       && memory.contains { $0.entity == entity && !$0.wasSubject && $0.count == 1 }
   }
 
   /// The countries in which, or to which somebody goes, earlier in the sentence: `In Kiribati and Palau, he …`.
-  private func countriesVisited(before at: Int, _ range: Range<Int>) -> [Int] {
+  private mutating func countriesVisited(before at: Int, _ range: Range<Int>) -> [Int] {
     var index = nextNamed - 1
     while index >= 0, named[index].words.lowerBound >= range.lowerBound {
       defer { index -= 1 }
       let item = named[index]
-      guard item.words.upperBound <= at, item.mention.form == .name,
-        item.mention.type == .country || item.mention.type == .place
+      guard item.words.upperBound <= at, item.form == .name,
+        item.type == .country || item.type == .place
       else { continue }
       var first = index
       var items = [item]
-      while let next = before(first), named[next].mention.form == .name,
+      while let next = before(first), named[next].form == .name,
         isJoined(next, first) || isListed(next, first)
       {
         items.insert(named[next], at: 0)
@@ -183,11 +183,10 @@ extension ReferenceResolver {
       guard before >= range.lowerBound, words[before].has(.atPlace) || words[before].has(.looseJoiner) else { continue }
       var countries: [Int] = []
       for item in items {
-        guard let party = item.mention.entities.first else { continue }
-        switch item.mention.type {
-        case .country: countries.append(party)
+        switch item.type {
+        case .country: countries.append(item.entity)
         case .place:
-          if let metonym = rules.metonyms[document.text(item.mention.range)], let owner = country(metonym.country) {
+          if let metonym = rules.metonyms[text(item)], let owner = country(metonym.country) {
             countries.append(owner)
           }
         case .person, .organization: return []

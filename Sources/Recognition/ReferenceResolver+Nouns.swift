@@ -3,7 +3,7 @@ import TextModel
 /// Takes up one party by a noun that fits it: `the group`, `the University`, `the latter`, `the veteran politician`.
 extension ReferenceResolver {
   /// The end of a noun that takes up a party named before, or nil.
-  func takeUpNoun(_ at: Int, _ sentence: Int, _ range: Range<Int>) -> Int? {
+  mutating func takeUpNoun(_ at: Int, _ sentence: Int, _ range: Range<Int>) -> Int? {
     guard let anaphor = rules.anaphors[Int(words[at].id)], !anaphor.isPlural,
       let start = definiteStart(at, range), !isModifier(at, range)
     else { return nil }
@@ -61,7 +61,9 @@ extension ReferenceResolver {
     for seen in memory where anaphor.types.contains(entities[seen.entity].type) {
       let entity = entities[seen.entity]
       guard sentence - seen.sentence <= (isOpen ? 1 : isCapital ? 40 : 4) else { continue }
-      let fits = isOpen || anaphor.kinds.contains(entity.kind) || isHeaded(entity, by: anaphor.heads)
+      let fits =
+        isOpen || anaphor.kinds.contains { linker.numbers.kind($0) == entity.kind }
+        || isHeaded(seen.entity, by: anaphor.heads)
       guard fits else { continue }
       if best.map({ seen.word > $0.word }) ?? true { best = seen }
     }
@@ -70,10 +72,11 @@ extension ReferenceResolver {
 
   /// One of the words ends the organization's name or stands before its `of`: `Bank` in `World Bank` and `Bank of England`,
   /// not in `Bank Workers Union`.
-  private func isHeaded(_ entity: ArticleEntity, by heads: [String]) -> Bool {
+  private func isHeaded(_ entity: Int, by heads: [String]) -> Bool {
     guard !heads.isEmpty else { return false }
-    let form = entity.fullestForm >= 0 ? linker.names.text(entity.fullestForm) : ""
-    return [entity.name, form].contains { name in
+    let fullest = entities[entity].fullestForm
+    let form = fullest >= 0 ? linker.names.text(fullest) : ""
+    return [linker.texts[entity].name, form].contains { name in
       let parts = NameKey.folded(name).split(separator: " ")
       return parts.indices.contains { at in
         guard heads.contains(where: { $0 == parts[at] }) else { return false }

@@ -1,7 +1,7 @@
 import TextModel
 
 extension ReferenceResolver {
-  func resolveThird(_ at: Int, _ sentence: Int, _ range: Range<Int>, speaker: Int) {
+  mutating func resolveThird(_ at: Int, _ sentence: Int, _ range: Range<Int>, speaker: Int) {
     let word = words[at]
     if word.has(.pluralPronoun) {
       resolvePlural(at, sentence, range)
@@ -64,8 +64,8 @@ extension ReferenceResolver {
   private func namedLater(_ range: Range<Int>) -> [Int] {
     var persons: [Int] = []
     for item in named[nextNamed...].prefix(while: { $0.words.lowerBound < range.upperBound })
-    where item.mention.type == .person && !words[item.words.lowerBound].shape.contains(.quoted) {
-      persons += item.mention.entities
+    where item.type == .person && !words[item.words.lowerBound].shape.contains(.quoted) {
+      persons.append(item.entity)
     }
     return persons
   }
@@ -96,11 +96,11 @@ extension ReferenceResolver {
     guard at + 1 < range.upperBound, words[at + 1].has(.and), nextNamed < named.count else { return -1 }
     let next = named[nextNamed].words.lowerBound
     guard next < range.upperBound, next - at < 7, (at + 2..<max(at + 2, next)).allSatisfy(isOfTitle) else { return -1 }
-    return named[nextNamed].mention.entities.first ?? -1
+    return named[nextNamed].entity
   }
 
   /// `they` takes up parties that were named together: `Putin and Macron`.
-  func resolvePlural(_ at: Int, _ sentence: Int, _ range: Range<Int>) {
+  mutating func resolvePlural(_ at: Int, _ sentence: Int, _ range: Range<Int>) {
     guard let group = group(before: at, sentence, reach: 2) ?? pair(before: at, sentence, range) else { return }
     // `drive them out`: an object is rather something that is not named.
     let isObject = !words[at].has(.possessivePronoun) && !(at + 1 < range.upperBound && subjects.isVerb(words[at + 1]))
@@ -134,14 +134,14 @@ extension ReferenceResolver {
   ///   - count: how many they are, or nil for any number.
   func group(before at: Int, _ sentence: Int, reach: Int = 1, count: Int? = nil) -> [Int]? {
     var index = nextNamed - 1
-    while index > 0, named[index].mention.sentence >= sentence - reach {
+    while index > 0, named[index].sentence >= sentence - reach {
       defer { index -= 1 }
       let item = named[index]
       guard var first = before(index), isJoined(first, index) else { continue }
-      var parties = item.mention.entities
+      var parties = [item.entity]
       func take(_ index: Int) {
-        let before = named[index].mention.entities
-        if !before.isEmpty, !parties.contains(before[0]) { parties.insert(before[0], at: 0) }
+        let before = named[index].entity
+        if !parties.contains(before) { parties.insert(before, at: 0) }
       }
       take(first)
       while parties.count < 8, let next = before(first), isListed(next, first) {
@@ -151,7 +151,7 @@ extension ReferenceResolver {
       guard parties.count > 1, let type = parties.first.map({ entities[$0].type }), type != .place,
         parties.allSatisfy({ (entities[$0].type == .person) == (type == .person) && entities[$0].type != .place }),
         count == nil || parties.count == count,
-        count != nil || !subjects.isGoverned(named[first].words, in: sentences[item.mention.sentence])
+        count != nil || !subjects.isGoverned(named[first].words, in: sentences[item.sentence])
       else { continue }
       return parties
     }
@@ -161,8 +161,8 @@ extension ReferenceResolver {
   /// The item before another in its sentence; the nationality in a person's title is none.
   func before(_ index: Int) -> Int? {
     var before = index - 1
-    if before > 0, named[index].mention.type == .person, named[before].mention.form == .demonym { before -= 1 }
-    guard before >= 0, named[before].mention.sentence == named[index].mention.sentence else { return nil }
+    if before > 0, named[index].type == .person, named[before].form == .demonym { before -= 1 }
+    guard before >= 0, named[before].sentence == named[index].sentence else { return nil }
     return before
   }
 
@@ -195,7 +195,7 @@ extension ReferenceResolver {
 
   // MARK: First person
 
-  func resolveFirst(_ at: Int, _ sentence: Int, speaker: Int, isQuoted: Bool) {
+  mutating func resolveFirst(_ at: Int, _ sentence: Int, speaker: Int, isQuoted: Bool) {
     guard speaker >= 0 else { return }
     if !isQuoted, statementAuthors.count > 1, words[at].has(.firstPlural) {
       add(at..<at + 1, sentence, .pronoun, statementAuthors, score: 0.7, reason: "those whose joint statement it is")
@@ -220,8 +220,8 @@ extension ReferenceResolver {
   }
 
   /// The country of somebody who holds an office in it.
-  private func countryServed(_ person: Int, _ at: Int) -> Int? {
-    guard !entities[person].titles.isEmpty else { return nil }
+  private mutating func countryServed(_ person: Int, _ at: Int) -> Int? {
+    guard !linker.texts[person].titles.isEmpty else { return nil }
     guard let country = linker.states[entities[person].country] else {
       return isSpokesperson(person) && mainCountry >= 0 ? mainCountry : nil
     }
@@ -229,7 +229,7 @@ extension ReferenceResolver {
   }
 
   private func isSpokesperson(_ person: Int) -> Bool {
-    entities[person].titles.contains { rules.titles[$0].isSpokesperson }
+    linker.texts[person].titles.contains { rules.titles[$0].isSpokesperson }
   }
 
   /// A verb in the present follows a pronoun, no auxiliary stands beside it: `we urge`, not `we have urged` or `did we give`.
@@ -248,10 +248,10 @@ extension ReferenceResolver {
     var signed: Int?
     var body: Int?
     var titled: [Int] = []
-    for (index, item) in named.enumerated() where item.mention.sentence < 4 && item.mention.form == .name {
-      guard let entity = item.mention.entities.first else { continue }
+    for (index, item) in named.enumerated() where item.sentence < 4 && item.form == .name {
+      let entity = item.entity
       guard entities[entity].type == .person else {
-        if body == nil, item.mention.sentence == 0, entities[entity].type != .place,
+        if body == nil, item.sentence == 0, entities[entity].type != .place,
           isAuthored(item) || isHeaded(by: item)
         {
           body = entity
@@ -266,8 +266,8 @@ extension ReferenceResolver {
     return titled.isEmpty ? body.map { [$0] } ?? [] : titled
   }
 
-  private func isAuthored(_ item: Item) -> Bool {
-    let line = sentences[item.mention.sentence]
+  private func isAuthored(_ item: NamedMention) -> Bool {
+    let line = sentences[item.sentence]
     let start = line.lowerBound
     guard !words[line.upperBound - 1].isMark(".") else { return false }
     var at = item.words.lowerBound - 1
@@ -281,8 +281,8 @@ extension ReferenceResolver {
   }
 
   /// `Statement of President Ann Lee`, `Joint Statement of G7 Foreign Ministers`: a line that begins with a noun or two and `of`.
-  private func isHeaded(by item: Item) -> Bool {
-    let line = sentences[item.mention.sentence]
+  private func isHeaded(by item: NamedMention) -> Bool {
+    let line = sentences[item.sentence]
     guard !words[line.upperBound - 1].isMark("."),
       let of = line.prefix(3).dropFirst().first(where: {
         words[$0].has(.joiner) && !words[$0].has([.and, .looseJoiner])
@@ -291,7 +291,7 @@ extension ReferenceResolver {
     else { return false }
     let before = of + 1..<item.words.lowerBound
     return before.allSatisfy { words[$0].isCapital || words[$0].has([.article, .joiner]) }
-      && (item.mention.type != .person || before.contains { words[$0].has(.titleStart) })
+      && (item.type != .person || before.contains { words[$0].has(.titleStart) })
   }
 
   /// Those named behind an author in the same line, who wrote with him: `Statement of A, B and C`.
@@ -300,10 +300,9 @@ extension ReferenceResolver {
     var end = named[index].words.upperBound
     for next in (index + 1)..<max(index + 1, named.count) {
       let item = named[next]
-      guard item.mention.sentence == named[index].mention.sentence else { break }
-      guard item.mention.form == .name, item.mention.type == .person, let entity = item.mention.entities.first else {
-        continue
-      }
+      guard item.sentence == named[index].sentence else { break }
+      guard item.form == .name, item.type == .person else { continue }
+      let entity = item.entity
       // Nothing but titles, marks and `and` stands between.
       let isListed = (end..<item.words.lowerBound).allSatisfy { at in
         words[at].isCapital || words[at].isMark(",")
@@ -319,11 +318,11 @@ extension ReferenceResolver {
   }
 
   /// A line that holds a person's name, an office and nothing else but words with a capital: `Ann Lee, Foreign Secretary`.
-  private func isSignature(_ item: Item) -> Bool {
-    let line = sentences[item.mention.sentence]
+  private func isSignature(_ item: NamedMention) -> Bool {
+    let line = sentences[item.sentence]
     guard line.count - item.words.count <= 12, line.upperBound - item.words.upperBound < 10 else { return false }
-    let isAlone = named.allSatisfy {
-      $0.mention.sentence != item.mention.sentence || $0.mention.type != .person || $0.words == item.words
+    let isAlone = line.allSatisfy { at in
+      namedFrom[at] < 0 || named[Int(namedFrom[at])].type != .person || named[Int(namedFrom[at])].words == item.words
     }
     guard isAlone else { return false }
     var hasOffice = false

@@ -4,21 +4,19 @@ extension ReferenceResolver {
   /// Unnamed people who stand for the country or body named before them: `senior Russian officials`, `a Pentagon spokesman`.
   ///
   /// - Returns: the end of what they cover, or the name's start where none stand there.
-  func representative(_ index: Int, _ sentence: Int, _ range: Range<Int>) -> Int {
+  mutating func representative(_ index: Int, _ sentence: Int, _ range: Range<Int>) -> Int {
     let item = named[index]
-    let mention = item.mention
-    if mention.type == .person, let end = administration(item, sentence, range) { return end }
-    guard mention.type == .country || mention.type == .organization, let party = mention.entities.first else {
-      return item.words.lowerBound
-    }
+    if item.type == .person, let end = administration(item, sentence, range) { return end }
+    guard item.type == .country || item.type == .organization else { return item.words.lowerBound }
+    let party = item.entity
     var at = item.words.upperBound
     if at < range.upperBound, words[at].shape.contains(.possessive) { at += 1 }
     // `Russian and Ukrainian officials`: each nationality stands for its country.
-    if mention.form == .demonym, let noun = sharedNoun(after: at, range), noun.isRepresentative {
+    if item.form == .demonym, let noun = sharedNoun(after: at, range), noun.isRepresentative {
       add(item.words, sentence, .representative, [party], score: 0.8, reason: "unnamed people of the country")
       return item.words.lowerBound
     }
-    let isBody = mention.type == .organization
+    let isBody = item.type == .organization
     // `the P5+1 nations`: the countries of a body.
     if isBody, at < range.upperBound, let noun = rules.anaphors[Int(words[at].id)], noun.isPlural, noun.count == nil,
       noun.types == [.country]
@@ -32,7 +30,7 @@ extension ReferenceResolver {
       let end = representativeEnd(
         at, range, allowsAdjectives: true, allowsFighters: isBody,
         // `North Korea puts military …`: a name without possessive is rather a subject.
-        allowsVerbs: mention.form == .demonym || at > item.words.upperBound)
+        allowsVerbs: item.form == .demonym || at > item.words.upperBound)
     else {
       return item.words.lowerBound
     }
@@ -50,12 +48,11 @@ extension ReferenceResolver {
   }
 
   /// `the Bush administration`, `Maliki's government`: the country that the person serves.
-  private func administration(_ item: Item, _ sentence: Int, _ range: Range<Int>) -> Int? {
+  private mutating func administration(_ item: NamedMention, _ sentence: Int, _ range: Range<Int>) -> Int? {
     var at = item.words.upperBound
     if at < range.upperBound, words[at].shape.contains(.possessive) { at += 1 }
     guard at < range.upperBound, words[at].has(.government), !words[at].isCapital,
-      let person = item.mention.entities.first, entities[person].country != 0,
-      let country = country(Self.code(entities[person].country)),
+      entities[item.entity].country != 0, let country = country(entities[item.entity].country),
       at + 1 >= range.upperBound || !words[at + 1].has([.representative, .titleStart])
     else { return nil }
     add(
@@ -122,7 +119,7 @@ extension ReferenceResolver {
     guard start < range.upperBound else { return false }
     guard namedFrom[start] >= 0 else { return false }
     let item = named[Int(namedFrom[start])]
-    guard item.mention.type == .person else { return false }
+    guard item.type == .person else { return false }
     // `the official, Kerry said` names nobody.
     return start == end || item.words.upperBound < range.upperBound && words[item.words.upperBound].isMark(",")
   }
@@ -150,7 +147,7 @@ extension ReferenceResolver {
   }
 
   /// A title whose holder is not known stands for its country or body where the noun does: `a Russian diplomat`.
-  func standIn(_ use: TitleUse, _ sentence: Int, _ range: Range<Int>) -> Int {
+  mutating func standIn(_ use: TitleUse, _ sentence: Int, _ range: Range<Int>) -> Int {
     let end = use.words.upperBound
     guard use.owner >= 0, let owner = ownerEntity(use),
       entities[owner].type == .country || entities[owner].type == .organization,
@@ -172,7 +169,7 @@ extension ReferenceResolver {
     guard at < range.upperBound, words[at].has(.and) || words[at].isMark(",") else { return nil }
     var next = nextNamed
     var position = at
-    while next < named.count, named[next].mention.form == .demonym, named[next].words.lowerBound <= position + 2 {
+    while next < named.count, named[next].form == .demonym, named[next].words.lowerBound <= position + 2 {
       position = named[next].words.upperBound
       next += 1
     }
@@ -183,22 +180,19 @@ extension ReferenceResolver {
   // MARK: Metonymy
 
   /// A capital or seat that acts is its government: `Moscow said`, `talks between Tehran and Washington`.
-  func actAsGovernment(_ index: Int, _ range: Range<Int>) {
+  mutating func actAsGovernment(_ index: Int, _ range: Range<Int>) {
     let item = named[index]
-    guard item.mention.type == .place, item.mention.form == .name, let place = item.mention.entities.first else {
-      return
-    }
-    guard let reason = governmentReason(item.words, range) else { return }
-    guard let metonym = rules.metonyms[document.text(item.mention.range)] ?? rules.metonyms[entities[place].name] else {
-      return
-    }
+    guard item.type == .place, item.form == .name else { return }
+    let cue = governmentCue(item.words, range)
+    guard cue != .none else { return }
+    guard let metonym = rules.metonyms[text(item)] ?? rules.metonyms[linker.texts[item.entity].name] else { return }
     guard let country = country(metonym.country) else { return }
-    if metonym.isAmbiguous, entities[place].kind != "capital", !isRemembered(country) {
+    if metonym.isAmbiguous, entities[item.entity].kind != linker.numbers.capital, !isRemembered(country) {
       return
     }
-    named[index].mention.standsFor = country
-    if explains { named[index].mention.reasons.append(reason) }
-    see(country, item.words.lowerBound, item.mention.sentence, wasSubject: true, wasPossessor: false)
+    named[index].standsFor = country
+    named[index].actsBy = cue
+    see(country, item.words.lowerBound, item.sentence, wasSubject: true, wasPossessor: false)
   }
 
   private func isRemembered(_ entity: Int) -> Bool {
@@ -206,27 +200,27 @@ extension ReferenceResolver {
     return false
   }
 
-  private func governmentReason(_ name: Range<Int>, _ range: Range<Int>) -> String? {
+  private func governmentCue(_ name: Range<Int>, _ range: Range<Int>) -> NamedMention.GovernmentCue {
     // `Kabul-based` is no government.
-    if words[name.upperBound - 1].shape.contains(.hyphenAfter) { return nil }
+    if words[name.upperBound - 1].shape.contains(.hyphenAfter) { return .none }
     let before = name.lowerBound - 1
     let isPlaced = before >= range.lowerBound && words[before].has(.atPlace)
     if !isPlaced, let verb = subjects.verb(after: name, in: range), words[verb].has(.deciding),
       !subjects.isGoverned(name, in: range)
     {
-      return "acts as a government does"
+      return .decides
     }
-    guard before >= range.lowerBound else { return nil }
-    if words[before].has(.mutual) { return "named as one side" }
-    if words[before].has(.and), isSide(before, range) { return "named as one side" }
-    if words[before].has(.saying), !words[before].has(.be) { return "is spoken to" }
+    guard before >= range.lowerBound else { return .none }
+    if words[before].has(.mutual) { return .isSide }
+    if words[before].has(.and), isSide(before, range) { return .isSide }
+    if words[before].has(.saying), !words[before].has(.be) { return .isSpokenTo }
     let end = name.upperBound
     if !isPlaced, end + 1 < range.upperBound, words[end].shape.contains(.possessive),
       words[end + 1].has([.representative, .titleStart, .deciding])
     {
-      return "has representatives"
+      return .hasRepresentatives
     }
-    return nil
+    return .none
   }
 
   /// `between Tehran and`: the other side before `and` follows `between`.

@@ -25,23 +25,27 @@ extension ReferenceResolver {
     of verb: Int, _ sentence: Int, _ range: Range<Int>, _ first: Int, _ firstFound: Int
   ) -> Int? {
     var outside: [Place] = []
-    func add(_ item: Item, _ isFound: Bool, _ index: Int) {
-      if words[item.words.lowerBound].shape.contains(.quoted) || item.mention.form == .demonym { return }
-      outside.append(Place(words: item.words, isFound: isFound, index: index))
+    func add(_ place: Place) {
+      if words[place.words.lowerBound].shape.contains(.quoted) || place.form == .demonym { return }
+      outside.append(place)
     }
     var index = first
-    while index < named.count, named[index].mention.sentence == sentence {
-      add(named[index], false, index)
+    while index < named.count, named[index].sentence == sentence {
+      let item = named[index]
+      add(Place(words: item.words, form: item.form, type: item.type, entity: item.entity, isSingle: true))
       index += 1
     }
-    for index in firstFound..<found.count { add(found[index], true, index) }
+    for item in found[firstFound...] {
+      add(
+        Place(
+          words: item.words, form: item.mention.form, type: item.mention.type,
+          entity: item.mention.entities.first ?? -1,
+          isSingle: item.mention.entities.count == 1))
+    }
     outside.sort { $0.words.lowerBound < $1.words.lowerBound }
     // `X said`, also over an apposition.
     for place in outside.reversed() where place.words.upperBound <= verb {
-      if subjects.verb(after: place.words, in: range) == verb {
-        let entities = mention(at: place).entities
-        if entities.count == 1 { return entities[0] }
-      }
+      if place.isSingle, subjects.verb(after: place.words, in: range) == verb { return place.entity }
     }
     // `said X`, `said French President X`.
     for place in outside where place.words.lowerBound > verb && place.words.lowerBound - verb < 9 {
@@ -50,33 +54,30 @@ extension ReferenceResolver {
           || words[at].shape.contains(.possessive) || words[at].has(.joiner)
       }
       guard isClose else { break }
-      let mention = mention(at: place)
-      if mention.form == .name,
-        mention.type == .person || mention.type == .organization || place.words.lowerBound == verb + 1,
-        let entity = mention.entities.first
+      if place.form == .name, place.entity >= 0,
+        place.type == .person || place.type == .organization || place.words.lowerBound == verb + 1
       {
-        if mention.type != .person,
+        if place.type != .person,
           let person = outside.first(where: {
             $0.words.lowerBound > place.words.lowerBound && $0.words.lowerBound - verb < 9
-              && self.mention(at: $0).type == .person
+              && $0.type == .person
           })
         {
-          return self.mention(at: person).entities.first
+          return person.entity >= 0 ? person.entity : nil
         }
-        return entity
+        return place.entity
       }
     }
     return nil
   }
 
-  /// Where a mention of a sentence stands, in `named` or in `found`.
+  /// A mention of a sentence, of `named` or of `found`.
   private struct Place {
     var words: Range<Int>
-    var isFound: Bool
-    var index: Int
-  }
-
-  private func mention(at place: Place) -> Mention {
-    place.isFound ? found[place.index].mention : named[place.index].mention
+    var form: Mention.Form
+    var type: EntityType
+    /// Its first entity, or -1.
+    var entity: Int
+    var isSingle: Bool
   }
 }

@@ -5,9 +5,9 @@ import TextModel
 ///
 /// Reads the sentences in order and keeps what was named. A pronoun or description takes the fitting party that is nearest and was a
 /// subject; inside a quotation `I` is its speaker. Where two fit about as well none is taken.
-final class ReferenceResolver {
+struct ReferenceResolver {
   /// A mention with the words that it covers.
-  typealias Item = (mention: Mention, words: Range<Int>)
+  typealias Found = (mention: Mention, words: Range<Int>)
 
   /// How many parties are remembered.
   private static let reach = 64
@@ -22,15 +22,15 @@ final class ReferenceResolver {
     var count: Int
   }
 
-  let linker: Linker
+  var linker: Linker
   let words: [Word]
   let rules: RecognitionRules
   let sentences: [Range<Int>]
   let document: Document
   /// Names and nationalities in the order of the text.
-  var named: [Item]
+  var named: [NamedMention]
   /// What was resolved: descriptions, representatives and pronouns, in the order in which they were found.
-  var found: [Item] = []
+  var found: [Found] = []
   /// For each sentence the index of the entity that speaks its quotation, or -1.
   var speakers: [Int]
 
@@ -55,8 +55,7 @@ final class ReferenceResolver {
   /// Holders that were looked up, by office, owner and tense.
   var holders: [String: [EntityIndex]] = [:]
 
-  init(linker: Linker, sentences: [Range<Int>], named: [Item]) {
-    self.linker = linker
+  init(linker: consuming Linker, sentences: [Range<Int>], named: [NamedMention]) {
     words = linker.words
     rules = linker.rules
     self.sentences = sentences
@@ -72,13 +71,14 @@ final class ReferenceResolver {
     }
     namedFrom = from
     namedTo = to
+    self.linker = linker
   }
 
   var explains: Bool { linker.explains }
   var entities: [ArticleEntity] { linker.entities }
 
   /// Resolves the whole article.
-  func resolve() {
+  mutating func resolve() {
     mainCountry = countryInFocus()
     titlePersons = linker.titles.map(personTitled)
     giveAffiliations()
@@ -94,15 +94,15 @@ final class ReferenceResolver {
   }
 
   /// Somebody whom the article never names, but describes, also stands for the country: `Iran's foreign minister`.
-  private func nameOwnersOfUnnamed() {
-    for index in entities.indices where entities[index].type == .person && entities[index].forms.isEmpty {
+  private mutating func nameOwnersOfUnnamed() {
+    for index in entities.indices where entities[index].type == .person && !entities[index].isNamed {
       guard let country = linker.states[entities[index].country] else { continue }
-      linker.entities[index].alternatives.append(linker.gazetteer.name(country))
+      linker.texts[index].alternatives.append(linker.gazetteer.name(country))
     }
   }
 
-  private func skip(_ sentence: Int) {
-    while nextNamed < named.count, named[nextNamed].mention.sentence <= sentence { nextNamed += 1 }
+  private mutating func skip(_ sentence: Int) {
+    while nextNamed < named.count, named[nextNamed].sentence <= sentence { nextNamed += 1 }
     while nextTitle < linker.titles.count, linker.titles[nextTitle].sentence <= sentence { nextTitle += 1 }
   }
 
@@ -113,17 +113,15 @@ final class ReferenceResolver {
     else { return nil }
     var index = nextNamed
     while index < named.count, named[index].words.lowerBound < colon {
-      if named[index].words.upperBound == colon, let entity = named[index].mention.entities.first,
-        entities[entity].type == .person
-      {
-        return entity
+      if named[index].words.upperBound == colon, entities[named[index].entity].type == .person {
+        return named[index].entity
       }
       index += 1
     }
     return colon - range.lowerBound <= 3 ? -1 : nil
   }
 
-  private func resolve(_ sentence: Int) {
+  private mutating func resolve(_ sentence: Int) {
     let range = sentences[sentence]
     let firstNamed = nextNamed
     let firstFound = found.count
@@ -219,7 +217,14 @@ final class ReferenceResolver {
 
   // MARK: Memory
 
-  func remember(_ item: Item, _ sentence: Int) {
+  mutating func remember(_ item: NamedMention, _ sentence: Int) {
+    let wasSubject = item.form != .demonym && subjects.isSubject(item.words, in: sentences[sentence])
+    let end = item.words.upperBound
+    let wasPossessor = item.form == .demonym || end < words.count && words[end].shape.contains(.possessive)
+    see(item.entity, item.words.lowerBound, sentence, wasSubject: wasSubject, wasPossessor: wasPossessor)
+  }
+
+  mutating func remember(_ item: Found, _ sentence: Int) {
     let wasSubject = item.mention.form != .demonym && subjects.isSubject(item.words, in: sentences[sentence])
     let end = item.words.upperBound
     let wasPossessor = item.mention.form == .demonym || end < words.count && words[end].shape.contains(.possessive)
@@ -228,7 +233,7 @@ final class ReferenceResolver {
     }
   }
 
-  func see(_ entity: Int, _ word: Int, _ sentence: Int, wasSubject: Bool, wasPossessor: Bool) {
+  mutating func see(_ entity: Int, _ word: Int, _ sentence: Int, wasSubject: Bool, wasPossessor: Bool) {
     var seen = Seen(
       entity: entity, word: word, sentence: sentence, wasSubject: wasSubject, wasPossessor: wasPossessor, count: 1)
     var index = memory.count - 1
@@ -243,7 +248,7 @@ final class ReferenceResolver {
     memory.append(seen)
   }
 
-  private func markSubject(_ entity: Int, _ sentence: Int) {
+  private mutating func markSubject(_ entity: Int, _ sentence: Int) {
     for index in memory.indices where memory[index].entity == entity && memory[index].sentence == sentence {
       memory[index].wasSubject = true
     }
@@ -253,11 +258,9 @@ final class ReferenceResolver {
   private func countryInFocus() -> Int {
     var counts: [Int: Int] = [:]
     var total = 0
-    for item in named where item.mention.type == .country {
-      for entity in item.mention.entities {
-        counts[entity, default: 0] += 1
-        total += 1
-      }
+    for item in named where item.type == .country {
+      counts[item.entity, default: 0] += 1
+      total += 1
     }
     guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value * 5 >= total * 2 else {
       return -1
@@ -267,7 +270,7 @@ final class ReferenceResolver {
 
   // MARK: Results
 
-  func add(
+  mutating func add(
     _ range: Range<Int>, _ sentence: Int, _ form: Mention.Form, _ parties: [Int], score: Double, reason: String
   ) {
     let mention = Mention(
@@ -279,10 +282,14 @@ final class ReferenceResolver {
   }
 
   /// The article's entity for a country code; one that the article does not name is added.
-  func country(_ code: String) -> Int? {
-    let number = Gazetteer.countryNumber(code)
-    if let index = entities.firstIndex(where: { $0.type == .country && $0.country == number }) { return index }
+  mutating func country(_ code: String) -> Int? { country(Gazetteer.countryNumber(code)) }
+
+  mutating func country(_ number: Gazetteer.CountryNumber) -> Int? {
+    if let index = linker.country(number) { return index }
     guard let known = linker.states[number] else { return nil }
     return linker.entity(known, .country, at: Int.max)
   }
+
+  /// The text of a name.
+  func text(_ item: NamedMention) -> String { linker.text(item.words) }
 }

@@ -54,6 +54,46 @@ import TextModel
     #expect(holders.map { gazetteer.id($0) } == expected)
   }
 
+  @Test func givesOfficesAsNumbersThatSayTheSameAsTheirText() throws {
+    let text = """
+      id	type	name	country	roles
+      Q1	person	A	AX	king/AX/1990/1995-03/|chair/Q9/1996//Chair|king/B/2000-01-02/2001-02-03/Old/King
+      Q2	person	B	AX
+      """
+    for gazetteer in [try Self.gazetteer(), try Gazetteer(files: [("e.tsv", Array(text.utf8))])] {
+      var count = 0
+      for entity in gazetteer.entities {
+        let roles = gazetteer.roles(entity)
+        let held = gazetteer.heldOffices(entity)
+        try #require(held.count == roles.count)
+        for (office, role) in zip(held, roles) {
+          #expect(office.office == gazetteer.officeNumber(role.office))
+          #expect(office.country == Gazetteer.countryNumber(role.of))
+          #expect(gazetteer.ownerBytes(office, heldBy: entity).elementsEqual(role.of.utf8))
+          for date in ["1989-12-31", "1990", "1995-03-31", "1995-04", "1999", "2000-01-01", "2001-02-03", "2005-07"] {
+            let date = try #require(PartialDate(date))
+            let day = RoleSpan.number(date)
+            #expect(office.span.contains(day) == role.span.contains(date), "\(role) on \(date)")
+          }
+          count += 1
+        }
+      }
+      #expect(count > 2)
+    }
+    #expect(try Self.gazetteer().officeNumber("presiden") == nil)
+  }
+
+  @Test func candidatesKnowTheTypesOfTheirEntities() throws {
+    let gazetteer = try Self.gazetteer()
+    for name in ["Çelik", "CELIK", "Ada Çelik", "Alandic", "Aland", "Old Aland"] {
+      let surface = try #require(gazetteer.surface(exactly: name))
+      for candidate in gazetteer.candidates(of: surface) {
+        #expect(candidate.type == gazetteer.type(candidate.entity))
+        #expect(candidate.isEnglish == gazetteer.language(candidate).isEmpty)
+      }
+    }
+  }
+
   @Test func findsTheLastHolderOfAnOfficeThatIsVacant() throws {
     let text = "id\ttype\tname\troles\nQ1\tperson\tA\tking/AX/1990/1995/\nQ2\tperson\tB\tking/AX/1995/1999-12/\n"
     let gazetteer = try Gazetteer(files: [("e.tsv", Array(text.utf8))])

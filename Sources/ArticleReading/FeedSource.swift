@@ -30,7 +30,7 @@ final class FeedSource: ItemSource {
       return false
     })
     for (index, entry) in entries.enumerated() {
-      var article = Self.article(entry, id: "\(stem)-\(index + 1)")
+      var article = Self.article(entry, id: "\(stem)-\(index + 1)", rules: session.options.rules)
       if article.text.isEmpty {
         steps.append(
           .item(
@@ -50,7 +50,7 @@ final class FeedSource: ItemSource {
     try inner.next()
   }
 
-  private static func article(_ entry: MarkupNode, id: String) -> Article {
+  private static func article(_ entry: MarkupNode, id: String, rules: SegmentationRules?) -> Article {
     var fields: [String: String] = [:]
     var link: String?
     for child in entry.children where child.isElement {
@@ -68,7 +68,7 @@ final class FeedSource: ItemSource {
     let html =
       ["content:encoded", "content", "description", "summary", "media:description"].lazy
       .compactMap { fields[$0] }.first { !$0.allSatisfy(\.isWhitespace) } ?? ""
-    let text = MainText.allParagraphs(html).joined(separator: "\n\n")
+    let text = MainText.allParagraphs(html, rules: rules).joined(separator: "\n\n")
     let known = fields["guid"] ?? fields["id"]
     var article = Article(id: PageText.collapsed(known ?? link ?? id), text: text)
     article.title = fields["title"].map(PageText.unescaped).flatMap { $0.isEmpty ? nil : $0 }

@@ -35,8 +35,8 @@ struct MailMessage {
   }
 
   /// The article of the mail; nil where it has no text.
-  func article(id: String) -> Article? {
-    let text = Self.text(self, depth: 0).trimmingLines()
+  func article(id: String, rules: SegmentationRules?) -> Article? {
+    let text = Self.text(self, depth: 0, rules: rules).trimmingLines()
     guard !text.isEmpty else { return nil }
     var article = Article(id: id, text: text)
     article.title = headers["subject"].map { PageText.collapsed(EncodedWords.decoded($0)) }.flatMap {
@@ -55,22 +55,24 @@ struct MailMessage {
     return address.isEmpty ? nil : String(address)
   }
 
-  private static func text(_ part: MailMessage, depth: Int) -> String {
+  private static func text(_ part: MailMessage, depth: Int, rules: SegmentationRules?) -> String {
     let type = HeaderValue(part.headers["content-type"] ?? "text/plain")
     if type.value.hasPrefix("multipart/") {
       guard depth < deepest, let boundary = type.parameters["boundary"] else { return "" }
       let parts = part.parts(boundary: boundary)
       if type.value == "multipart/alternative" {
         let ranked = parts.sorted { rank($0) < rank($1) }
-        return ranked.lazy.map { text($0, depth: depth + 1) }.first { !$0.allSatisfy(\.isWhitespace) } ?? ""
+        return ranked.lazy.map { text($0, depth: depth + 1, rules: rules) }.first { !$0.allSatisfy(\.isWhitespace) }
+          ?? ""
       }
-      return parts.map { text($0, depth: depth + 1) }.filter { !$0.isEmpty }.joined(separator: "\n\n")
+      return parts.map { text($0, depth: depth + 1, rules: rules) }.filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
     guard HeaderValue(part.headers["content-disposition"] ?? "").value != "attachment" else { return "" }
     guard type.value == "text/plain" || type.value == "text/html" else { return "" }
     let content = part.decodedBody()
     guard let decoded = try? DecodedText(content, declared: type.parameters["charset"]) else { return "" }
-    return type.value == "text/html" ? MainText.allParagraphs(decoded.text).joined(separator: "\n\n") : decoded.text
+    return type.value == "text/html"
+      ? MainText.allParagraphs(decoded.text, rules: rules).joined(separator: "\n\n") : decoded.text
   }
 
   /// Plain text goes before HTML.

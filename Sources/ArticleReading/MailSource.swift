@@ -4,6 +4,7 @@ import TextModel
 final class MailSource: ItemSource {
   private let bytes: BufferedBytes
   private let limit: Int
+  private let rules: SegmentationRules?
   private let isMailbox: Bool
   private var count = 0
   private var isAtEnd = false
@@ -11,6 +12,7 @@ final class MailSource: ItemSource {
   init(_ bytes: BufferedBytes, session: ReadingSession) throws(ReadingFault) {
     self.bytes = bytes
     limit = session.options.maximumArticleBytes
+    rules = session.options.rules
     isMailbox = try bytes.peek(5).elementsEqual("From ".utf8)
     if isMailbox { _ = try bytes.line(limit: limit) }
   }
@@ -19,7 +21,7 @@ final class MailSource: ItemSource {
     guard !isAtEnd, let mail = try nextMail() else { return nil }
     count += 1
     let stem = ContentOpener.stem(bytes.name)
-    guard let article = MailMessage(mail[...]).article(id: isMailbox ? "\(stem)-\(count)" : stem) else {
+    guard let article = MailMessage(mail[...]).article(id: isMailbox ? "\(stem)-\(count)" : stem, rules: rules) else {
       return .item(
         .fault(ReadingFault(file: bytes.name, isMailbox ? "has no text in mail \(count)" : "is a mail without text")))
     }

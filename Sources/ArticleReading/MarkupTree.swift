@@ -8,16 +8,21 @@ final class MarkupTree {
   let root: MarkupNode
 
   /// Parses HTML as browsers forgive it; nil where nothing is there.
-  init?(html: String) {
+  ///
+  /// - Parameter isSlimmed: what no reading looks at is left out: scripts, styles, drawings, comments, most attributes.
+  init?(html: String, isSlimmed: Bool = true) {
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
       | HTML_PARSE_NONET.rawValue
     var html = html
-    let parsed = html.withUTF8 { bytes -> xmlDocPtr? in
+    func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> xmlDocPtr? {
       guard let base = bytes.baseAddress else { return nil }
       return base.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
         htmlReadMemory($0, Int32(clamping: bytes.count), nil, "UTF-8", Int32(bitPattern: options))
       }
+    }
+    let parsed = html.withUTF8 { bytes -> xmlDocPtr? in
+      isSlimmed ? MarkupSlimming.slimmed(bytes).withUnsafeBufferPointer(parse) : parse(bytes)
     }
     guard let parsed, let root = xmlDocGetRootElement(parsed) else {
       if let parsed { xmlFreeDoc(parsed) }
@@ -62,6 +67,12 @@ struct MarkupNode {
 
   var isElement: Bool { pointer.pointee.type == XML_ELEMENT_NODE }
 
+  /// What the element is to a page, by its name.
+  var role: ElementRole {
+    guard isElement, let name = pointer.pointee.name else { return [] }
+    return ElementRole.named(name)
+  }
+
   /// The element's name in lower case, without a namespace.
   var name: String {
     guard isElement, let name = pointer.pointee.name else { return "" }
@@ -98,22 +109,57 @@ struct MarkupNode {
   var children: MarkupChildren { MarkupChildren(next: firstChild) }
 
   /// The value of an attribute of the element.
-  subscript(attribute: String) -> String? {
+  subscript(attribute: StaticString) -> String? {
+    guard let found = firstAttribute(where: { MarkupBytes.equal($0, attribute) }) else { return nil }
+    var value = ""
+    var child = found.children
+    while let node = child {
+      if node.pointee.type == XML_TEXT_NODE, let content = node.pointee.content { value += Self.string(content) }
+      child = node.pointee.next
+    }
+    return value
+  }
+
+  /// Whether an attribute of the element has a value, in letters of any case.
+  func isValue(_ value: StaticString, of attribute: StaticString) -> Bool {
+    guard let found = firstAttribute(where: { MarkupBytes.equal($0, attribute) }), let text = found.children else {
+      return false
+    }
+    if text.pointee.next == nil, text.pointee.type == XML_TEXT_NODE, let content = text.pointee.content {
+      return MarkupBytes.equal(content, value)
+    }
+    return self[attribute]?.lowercased() == value.description
+  }
+
+  /// Calls a body with the name and the value of each attribute of the element.
+  @inline(__always)
+  func forEachAttribute(_ body: (_ name: UnsafePointer<UInt8>, _ value: UnsafePointer<UInt8>?) -> Void) {
+    guard isElement else { return }
+    var current = pointer.pointee.properties
+    while let attribute = current {
+      if let name = attribute.pointee.name {
+        body(name, attribute.pointee.children?.pointee.content.map { UnsafePointer($0) })
+      }
+      current = attribute.pointee.next
+    }
+  }
+
+  private func firstAttribute(where condition: (UnsafePointer<UInt8>) -> Bool) -> xmlAttr? {
     guard isElement else { return nil }
     var current = pointer.pointee.properties
-    while let candidate = current {
-      if let name = candidate.pointee.name, Self.string(name).lowercased() == attribute {
-        var value = ""
-        var child = candidate.pointee.children
-        while let node = child {
-          if node.pointee.type == XML_TEXT_NODE, let content = node.pointee.content { value += Self.string(content) }
-          child = node.pointee.next
-        }
-        return value
-      }
-      current = candidate.pointee.next
+    while let attribute = current {
+      if let name = attribute.pointee.name, condition(name) { return attribute.pointee }
+      current = attribute.pointee.next
     }
     return nil
+  }
+
+  /// The bytes of a text node up to a zero, nil for others.
+  var textBytes: UnsafePointer<UInt8>? {
+    guard pointer.pointee.type == XML_TEXT_NODE || pointer.pointee.type == XML_CDATA_SECTION_NODE,
+      let content = pointer.pointee.content
+    else { return nil }
+    return UnsafePointer(content)
   }
 
   private static func string(_ bytes: UnsafePointer<UInt8>) -> String {

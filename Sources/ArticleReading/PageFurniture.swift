@@ -1,14 +1,7 @@
 /// What in a page's markup is not the article.
 enum PageFurniture {
-  /// Elements that never hold an article's sentences.
-  static let elements: Set<String> = [
-    "script", "style", "noscript", "template", "svg", "iframe", "form", "button", "input", "select", "textarea", "nav",
-    "aside", "footer",
-    "figure", "figcaption", "head", "object", "embed", "video", "audio", "canvas", "map", "menu", "dialog", "math",
-  ]
-
   /// Parts of class names and ids by which pages call what stands around an article.
-  private static let words: Set<String> = [
+  private static let words = [
     "nav", "navbar", "navigation", "menu", "sidebar", "footer", "comment", "comments", "disqus", "share", "sharing",
     "social", "related",
     "recommend", "recommended", "recommendations", "promo", "promoted", "advert", "advertisement", "ad", "ads",
@@ -25,39 +18,99 @@ enum PageFurniture {
   ]
 
   /// Parts that say: here is the article, whatever else the name says.
-  private static let own: Set<String> = ["article", "story", "content", "body", "main", "post", "entry", "text"]
+  private static let own = ["article", "story", "content", "body", "main", "post", "entry", "text"]
 
   /// First parts of class names that say what else is there, not what the element is: `has-banner`, `no-sidebar`.
-  private static let states: Set<String> = ["has", "no", "not", "with", "without"]
+  private static let states = ["has", "no", "not", "with", "without"]
+
+  /// Names that even the article's own words do not make the article.
+  private static let never = ["comments", "related"]
+
+  private struct Meaning: OptionSet {
+    let rawValue: UInt16
+    static let furniture = Meaning(rawValue: 1)
+    static let own = Meaning(rawValue: 2)
+    static let state = Meaning(rawValue: 4)
+    static let never = Meaning(rawValue: 8)
+  }
+
+  private static let meanings = MarkupWords([
+    (words, Meaning.furniture.rawValue), (own, Meaning.own.rawValue), (states, Meaning.state.rawValue),
+    (never, Meaning.never.rawValue),
+  ])
 
   /// The element and all in it is left out.
   ///
-  /// - Parameter byLabels: class names and ids are looked at, too, not only what the elements are.
-  static func isFurniture(_ node: MarkupNode, byLabels: Bool = true) -> Bool {
-    let name = node.name
-    if elements.contains(name) { return true }
-    if node["hidden"] != nil || node["aria-hidden"]?.lowercased() == "true" { return true }
-    if let style = node["style"]?.lowercased(), style.contains("display:none") || style.contains("display: none") {
-      return true
-    }
-    switch node["role"]?.lowercased() {
-    case "navigation", "complementary", "banner", "contentinfo", "dialog", "search", "menu": return true
-    default: break
-    }
-    guard byLabels, name != "body", name != "html", name != "article", name != "main" else { return false }
-    let labels = [node["class"], node["id"], node["data-component"]].compactMap { $0 }
-    guard !labels.isEmpty else { return false }
-    for label in labels {
-      for part in label.lowercased().split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" }).prefix(24) {
-        let pieces = part.split(whereSeparator: { $0 == "-" || $0 == "_" || $0 == ":" }).map(String.init)
-        guard pieces.count < 2 || !states.contains(pieces[0]) else { continue }
-        if pieces.contains(where: { words.contains($0) }),
-          !pieces.contains(where: { own.contains($0) }) || pieces.contains("comments") || pieces.contains("related")
-        {
-          return true
+  /// - Parameters:
+  ///   - role: the element's.
+  ///   - byLabels: class names and ids are looked at, too, not only what the elements are.
+  static func isFurniture(_ node: MarkupNode, role: ElementRole, byLabels: Bool = true) -> Bool {
+    if role.contains(.furniture) { return true }
+    let looksAtLabels = byLabels && !role.contains(.frame)
+    var isFurniture = false
+    node.forEachAttribute { name, value in
+      guard !isFurniture else { return }
+      // By the first letter: most attributes of a page say something else.
+      switch name.pointee | 0x20 {
+      case UInt8(ascii: "h"): isFurniture = MarkupBytes.equal(name, "hidden")
+      case UInt8(ascii: "a"):
+        if let value, MarkupBytes.equal(name, "aria-hidden") { isFurniture = MarkupBytes.equal(value, "true") }
+      case UInt8(ascii: "s"):
+        if let value, MarkupBytes.equal(name, "style") {
+          let style = MarkupBytes.buffer(value)
+          isFurniture = MarkupBytes.contain(style, "display:none") || MarkupBytes.contain(style, "display: none")
         }
+      case UInt8(ascii: "r"): if let value, MarkupBytes.equal(name, "role") { isFurniture = isFurnitureRole(value) }
+      case UInt8(ascii: "c"), UInt8(ascii: "i"), UInt8(ascii: "d"):
+        if looksAtLabels, let value,
+          MarkupBytes.equal(name, "class") || MarkupBytes.equal(name, "id") || MarkupBytes.equal(name, "data-component")
+        {
+          isFurniture = isFurnitureLabel(MarkupBytes.buffer(value))
+        }
+      default: break
       }
+    }
+    return isFurniture
+  }
+
+  private static func isFurnitureRole(_ role: UnsafePointer<UInt8>) -> Bool {
+    let roles: [StaticString] = ["navigation", "complementary", "banner", "contentinfo", "dialog", "search", "menu"]
+    return roles.contains { MarkupBytes.equal(role, $0) }
+  }
+
+  /// One of the first 24 names in a class attribute, or an id, is one of furniture: `site-nav`, `related-stories`.
+  static func isFurnitureLabel(_ label: UnsafeBufferPointer<UInt8>) -> Bool {
+    var at = 0
+    for _ in 0..<24 {
+      while at < label.count, isSpace(label[at]) { at += 1 }
+      guard at < label.count else { return false }
+      var all: Meaning = []
+      var (pieces, isState) = (0, false)
+      var hash = MarkupBytes.emptyHash
+      var isInside = false
+      while true {
+        let byte = at < label.count ? label[at] : 0x20
+        let isEnd = isSpace(byte)
+        if isEnd || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":") {
+          if isInside {
+            let meaning = Meaning(rawValue: meanings[hash])
+            pieces += 1
+            if pieces == 1 { isState = meaning.contains(.state) }
+            all.formUnion(meaning)
+            (hash, isInside) = (MarkupBytes.emptyHash, false)
+          }
+          if isEnd { break }
+        } else {
+          hash = MarkupBytes.adding(byte, to: hash)
+          isInside = true
+        }
+        at += 1
+      }
+      if pieces > 1, isState { continue }
+      if all.contains(.furniture), !all.contains(.own) || all.contains(.never) { return true }
     }
     return false
   }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 }
 }

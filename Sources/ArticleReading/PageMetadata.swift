@@ -50,7 +50,7 @@ struct PageMetadata {
           data.append(value)
         }
         return false
-      case "link" where node["rel"]?.lowercased() == "canonical":
+      case "link" where node.isValue("canonical", of: "rel"):
         marks.canonical = marks.canonical ?? node["href"]
       case "html": marks.language = node["lang"] ?? node["xml:lang"]
       case "style", "svg", "template": return false
@@ -91,17 +91,17 @@ struct PageMetadata {
       case "title": pageTitle = pageTitle ?? Self.text(node)
       case "h1": heading = heading ?? Self.text(node)
       case "time":
-        let isOwn = node["pubdate"] != nil || node["itemprop"]?.lowercased() == "datepublished"
+        let isOwn = node["pubdate"] != nil || node.isValue("datepublished", of: "itemprop")
         guard date == nil || (isOwn && !hasOwnDate) else { return }
         if let found = DateReading.date(node["datetime"] ?? node.allText) {
           date = found
           hasOwnDate = isOwn
         }
       default:
-        if author == nil, node["rel"]?.lowercased() == "author" || node["itemprop"]?.lowercased() == "author" {
+        if author == nil, node.isValue("author", of: "rel") || node.isValue("author", of: "itemprop") {
           author = Self.text(node)
         }
-        if date == nil, node["itemprop"]?.lowercased() == "datepublished" {
+        if date == nil, node.isValue("datepublished", of: "itemprop") {
           date = DateReading.date(node["content"] ?? node.allText)
         }
       }

@@ -8,20 +8,24 @@ enum PageReading {
   /// - Parameters:
   ///   - declared: the encoding that came with the page from outside (an HTTP header).
   ///   - url: the page's address, where known from outside.
+  ///   - rules: tell lines that are a page's own.
   static func article(
-    _ bytes: [UInt8], id: String, declared: String?, url: String?
+    _ bytes: [UInt8], id: String, declared: String?, url: String?, rules: SegmentationRules?
   ) throws(DecodedText.NotText) -> (Article?, note: String?) {
     let decoded = try DecodedText(bytes, declared: declared ?? declaredEncoding(bytes))
     guard let tree = MarkupTree(html: decoded.text) else { return (nil, decoded.note) }
     let metadata = PageMetadata(tree.root, url: url)
-    var text = MainText(tree.root, title: metadata.title).paragraphs.joined(separator: "\n\n")
+    var text = MainText(tree.root, title: metadata.title, rules: rules).paragraphs.joined(separator: "\n\n")
     // Some pages give the article itself a name by which others call what stands around it.
     if text.utf8.count < shortest {
-      text = MainText(tree.root, title: metadata.title, byLabels: false).paragraphs.joined(separator: "\n\n")
+      text = MainText(tree.root, title: metadata.title, rules: rules, byLabels: false).paragraphs.joined(
+        separator: "\n\n")
     }
     if let body = metadata.body, body.utf8.count > 2 * text.utf8.count {
-      text = body.split(whereSeparator: \.isNewline).map { PageText.unescaped(String($0)) }.filter { !$0.isEmpty }
-        .joined(separator: "\n\n")
+      text = body.split(whereSeparator: \.isNewline).map { PageText.unescaped(String($0)) }.filter {
+        !$0.isEmpty && rules?.isFurniture(line: $0.utf8) != true
+      }
+      .joined(separator: "\n\n")
     }
     guard text.utf8.count >= shortest else { return (nil, decoded.note) }
     let article = Article(
@@ -60,7 +64,8 @@ final class PageSource: ItemSource {
     let article: Article?
     let note: String?
     do {
-      (article, note) = try PageReading.article(content, id: ContentOpener.stem(bytes.name), declared: nil, url: nil)
+      (article, note) = try PageReading.article(
+        content, id: ContentOpener.stem(bytes.name), declared: nil, url: nil, rules: session.options.rules)
     } catch {
       throw ReadingFault(file: bytes.name, error.message)
     }

@@ -3,34 +3,55 @@ enum PageText {
   /// White space runs, no-break spaces among them, become one space; none at the ends.
   static func collapsed(_ text: String) -> String {
     var text = text
-    return text.withUTF8 { bytes in
-      String(unsafeUninitializedCapacity: bytes.count + 1) { result in
-        var count = 0
-        var isPending = false
-        var at = 0
-        while at < bytes.count {
-          let length = spaceLength(bytes, at)
-          if length > 0 {
-            isPending = count > 0
-            at += length
-            continue
-          }
-          if isPending {
-            result[count] = 0x20
-            count += 1
-            isPending = false
-          }
-          result[count] = bytes[at]
-          count += 1
-          at += 1
-        }
-        return count
+    return text.withUTF8 { collapsed($0) }
+  }
+
+  /// As `collapsed(_:)`, for bytes of UTF-8.
+  static func collapsed(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: bytes.count + 1) { result in
+      var count = 0
+      collapse(bytes) { byte in
+        result[count] = byte
+        count += 1
       }
+      return count
+    }
+  }
+
+  /// How many bytes `collapsed(_:)` gives. Complexity: O(*n*).
+  static func collapsedLength(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var count = 0
+    collapse(bytes) { _ in count += 1 }
+    return count
+  }
+
+  @inline(__always)
+  private static func collapse(_ bytes: UnsafeBufferPointer<UInt8>, _ put: (UInt8) -> Void) {
+    var isStarted = false
+    var isPending = false
+    var at = 0
+    while at < bytes.count {
+      let length = spaceLength(bytes, at)
+      if length > 0 {
+        isPending = isStarted
+        at += length
+        continue
+      }
+      if isPending {
+        put(0x20)
+        isPending = false
+      }
+      isStarted = true
+      put(bytes[at])
+      at += 1
     }
   }
 
   /// The bytes of the white space at an offset, 0 where none stands: control characters, U+85, U+A0, U+200B, U+2028, U+2029, U+FEFF.
+  @inline(__always)
   private static func spaceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+    // Most bytes are letters.
+    if bytes[at] &- 0x21 < 0x5E { return 0 }
     switch bytes[at] {
     case ...0x20, 0x7F: return 1
     case 0xC2: return at + 1 < bytes.count && (bytes[at + 1] == 0x85 || bytes[at + 1] == 0xA0) ? 2 : 0

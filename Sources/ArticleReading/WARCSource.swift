@@ -108,7 +108,8 @@ final class WARCSource: ItemSource {
       switch mime.value {
       case "text/html", "application/xhtml+xml":
         let (article, _) = try PageReading.article(
-          Array(content), id: id, declared: mime.parameters["charset"], url: address)
+          Array(content), id: id, declared: mime.parameters["charset"], url: address,
+          rules: opener.session.options.rules)
         // Front pages, lists and forms are most of a crawl; they are no fault.
         return article.map { .item(.article($0)) }
       case "text/plain":

@@ -67,6 +67,18 @@ struct LayoutCues: Sendable {
 
   init() {}
 
+  /// Words of a page, not of an article, alone on a line: `Share this`, `Advertisement`.
+  func isFurniture(_ line: some Collection<UInt8>) -> Bool {
+    guard line.count <= 48 else { return false }
+    var line = line.map(Dateline.lower)
+    while let last = line.last,
+      [UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: ">"), 0x20].contains(last)
+    {
+      line.removeLast()
+    }
+    return furniture.contains(line)
+  }
+
   /// Adds a phrase; the message says what is wrong with it.
   mutating func add(_ cue: String, phrase: String, value: String?) -> String? {
     let bytes = Array(phrase.lowercased().utf8)

@@ -39,15 +39,7 @@ struct LayoutLines {
 
   /// Words of a page, not of an article: `Share this`, `Advertisement`.
   func isFurniture(_ at: Int) -> Bool {
-    let range = lines[at].range
-    guard range.count <= 48 else { return false }
-    var line = lowered(range)
-    while let last = line.last,
-      [UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: ">"), 0x20].contains(last)
-    {
-      line.removeLast()
-    }
-    return cues.furniture.contains(line)
+    cues.isFurniture(bytes[lines[at].range])
   }
 
   /// `By Jane Doe`, `By Jane Doe and John Roe, Reuters`.

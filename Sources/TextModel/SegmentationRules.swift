@@ -47,6 +47,9 @@ public struct SegmentationRules: Sendable {
     guard faults.isEmpty else { throw DataFaults(faults) }
   }
 
+  /// Whether a line holds nothing but words that belong to a page, not to an article: `Share this`, `Advertisement`.
+  public func isFurniture(line: some Collection<UInt8>) -> Bool { cues.isFurniture(line) }
+
   private mutating func readAbbreviations(_ url: URL) throws(DataFaults) {
     let table = try DataTable(contentsOf: url, required: ["abbreviation", "ends_sentence"], optional: ["meaning"])
     var faults: [DataFault] = []

@@ -27,7 +27,7 @@ struct AnnotateCommand: ParsableCommand {
   func run() throws {
     let pipeline = try gazetteers.pipeline()
     let (format, explain) = (format, explain)
-    let stream = try reading.reader().items(from: reading.paths)
+    let stream = try reading.reader(for: pipeline).items(from: reading.paths)
     let workers = OrderedWorkers<ReadingItem, (bytes: [UInt8], fault: String?, note: String?)>(
       threads: reading.threadCount
     ) {

@@ -69,8 +69,9 @@ struct BuildCommand: ParsableCommand {
       default: (graph, summary) = try merging.graph(of: reading.paths, fault: fault, progress: watch)
       }
     } else {
+      let pipeline = try gazetteers.pipeline()
       let building = GraphBuilding(
-        pipeline: try gazetteers.pipeline(), threads: reading.threadCount, reader: try reading.reader(),
+        pipeline: pipeline, threads: reading.threadCount, reader: try reading.reader(for: pipeline),
         keepsDuplicates: keepDuplicates)
       switch target {
       case .graphFile:

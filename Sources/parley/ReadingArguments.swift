@@ -24,8 +24,9 @@ struct ReadingArguments: ParsableArguments {
 
   var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
 
-  func reader() throws -> ArticleReader {
-    var options = ReadingOptions()
+  /// - Parameter pipeline: its language's words tell lines that are a page's own.
+  func reader(for pipeline: Pipeline? = nil) throws -> ArticleReader {
+    var options = ReadingOptions(rules: pipeline?.segmenter.rules)
     if let fields { options.mapping = try FieldMapping(fields) }
     return ArticleReader(options: options)
   }

@@ -1,5 +1,7 @@
 import ArticleReading
+import Foundation
 import Testing
+import TextModel
 
 /// Pages as newsrooms build them: the article's own paragraphs, and nothing of what stands around them.
 @Suite struct PageTests {
@@ -51,5 +53,45 @@ import Testing
   func readsTheArticleAlone(name: String, body: String) {
     let page = "<!DOCTYPE html><html><head><title>Talks resume</title></head><body>\(body)</body></html>"
     #expect(ReadingDump.lines(page, name: "x.html") == ["x | title=Talks resume | \(Self.first)⏎⏎\(Self.second)"])
+  }
+
+  private static let rules = Result {
+    try SegmentationRules(
+      folder: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Gazetteers/en").standardized)
+  }
+
+  /// Lines that are the page's own are no text, whatever element they stand in and whatever the input.
+  @Test(arguments: [
+    ("page", "x.html", "<html><title>Talks resume</title><body><article>%</article></body></html>"),
+    (
+      "data of a page", "x.html",
+      "<html><title>Talks resume</title><script type=\"application/ld+json\">{\"@type\":\"Article\",\"articleBody\":\"%\"}</script><p>x</p>"
+    ),
+    (
+      "feed", "x.rss",
+      "<rss><channel><item><title>Talks resume</title><description><![CDATA[%]]></description></item></channel></rss>"
+    ),
+    (
+      "mail", "x.eml",
+      "From: a@b.example\nTo: c@d.example\nSubject: Talks resume\nMIME-Version: 1.0\nContent-Type: text/html\n\n%"
+    ),
+  ])
+  func leavesOutThePagesOwnLines(name: String, file: String, input: String) throws {
+    let lines = [
+      "Advertisement", "ADVERTISEMENT", "Read more:", "Share this story", "Related articles", "Story continues below",
+    ]
+    func text(_ isBare: Bool) -> String {
+      let own = lines.map { isBare ? $0 : "<p>\($0)</p>" }
+      let paragraphs = [
+        Self.first, own[0], own[2], Self.second, own[1], own[3], isBare ? own[4] : "<h2>\(lines[4])</h2>", own[5],
+      ]
+      return paragraphs.map { isBare || $0.hasPrefix("<") ? $0 : "<p>\($0)</p>" }.joined(separator: isBare ? "\\n" : "")
+    }
+    let options = ReadingOptions(rules: try Self.rules.get())
+    let items = ReadingDump.lines(
+      input.replacing("%", with: text(name == "data of a page")), name: file, options: options)
+    #expect(items.count == 1)
+    #expect(items[0].hasPrefix(file == "x.rss" ? "x-1 | title=Talks resume | " : "x | title=Talks resume | "))
+    #expect(items[0].hasSuffix(" | \(Self.first)⏎⏎\(Self.second)"))
   }
 }

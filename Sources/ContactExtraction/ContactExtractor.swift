@@ -147,6 +147,16 @@ public final class ContactExtractor {
         continue
       }
       if syntax.tags[word] == .adjective { continue }
+      // `a photo of Olaf Scholz meeting Emmanuel Macron`: a verb between two names.
+      if isBehindName, syntax.tags[word] == .noun, word + 1 < words.count, words[word + 1].name >= 0,
+        info.verbLemmas.contains(where: {
+          Inflection(verb: lexicon.vocabulary.form($0)).gerund == document.text(words[word].range)
+        })
+      {
+        syntax.tags[word] = .verb
+        syntax.forms[word] = .presentParticiple
+        continue
+      }
       let next = word + 1 < words.count ? syntax.tags[word + 1] : .punctuation
       // `The HRCP calls upon the government`, `… and calls upon the government`: no noun of the form takes the preposition.
       let isJoined = syntax.tags[word - 1] == .coordinatingConjunction && syntax.relations[word] == .conj

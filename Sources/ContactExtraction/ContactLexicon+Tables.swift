@@ -125,7 +125,7 @@ extension ContactLexicon {
     "personal-pronoun": .personalPronoun, "neuter-pronoun": .neuterPronoun,
     "part-of": .partOf, "local": .local, "leading": .leading, "epithet": .epithet, "outlet-name": .outletName,
     "outlet-modifier": .outletModifier, "outlet-work": .outletWork,
-    "motion": .motion, "body": .body,
+    "motion": .motion, "body": .body, "journalist": .journalist, "document": .document,
     "male-pronoun": .malePronoun,
     "female-pronoun": .femalePronoun,
     "subordinator": .subordinator, "caption-place": .captionPlace, "collective": .collective,

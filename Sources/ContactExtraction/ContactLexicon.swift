@@ -57,6 +57,10 @@ public struct ContactLexicon: Sendable {
     static let motion = GrammarRoles(rawValue: 1 << 32)
     /// Bodies whose unnamed people may stand for one that was named: `court officials`.
     static let body = GrammarRoles(rawValue: 1 << 31)
+    /// People who work for an outlet: `reporters`.
+    static let journalist = GrammarRoles(rawValue: 1 << 33)
+    /// What is written by somebody and tells others something: `resolution`, `report`.
+    static let document = GrammarRoles(rawValue: 1 << 34)
     /// What an outlet brings out: `edition`, `programme`.
     static let outletWork = GrammarRoles(rawValue: 1 << 29)
     /// Stands before a name and says only that its bearer came: `visiting`.

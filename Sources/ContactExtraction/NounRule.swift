@@ -100,7 +100,13 @@ struct NounRule {
     }
     if frame.options.contains(.event), together.isEmpty, to.isEmpty {
       // `a meeting chaired by Merkel and Macron`.
-      let leaders = view.parties(of: view.children(of: noun, .acl).filter(isLed).flatMap { view.agents(of: $0) })
+      // `a meeting of ten ministers chaired by Merkel and Macron`.
+      let nouns = [noun] + view.phrases(of: noun, lexicon.prepositions.of)
+      let participles = nouns.flatMap { view.children(of: $0, .acl) }.filter(isLed)
+      var leaders = view.parties(of: participles.flatMap { view.agents(of: $0) })
+      for participle in participles where leaders.references.count == 1 {
+        leaders.add(view.partiesOfPhrase(behind: participle, preposition: lexicon.prepositions.by))
+      }
       if leaders.references.count > 1 { together = leaders }
     }
     if frame.options.contains(.event), together.references.count == 1, to.isEmpty, carrier.isOblique {

@@ -47,6 +47,14 @@ extension SentenceView {
 
   /// The person at the end of the phrase that the parser broke: `Georgetown University law professor Nan Hunter`.
   private func phraseHead(_ node: Int) -> Int {
+    // `the European Parliament Thursday asked`: the day is no party.
+    if let time = lexicon.info(id(node)).time, time.role == .weekday || time.role == .day,
+      let name = children(of: node).last(where: {
+        $0 < node && words[$0].name >= 0 && [.compound, .nmodDesc].contains(relation($0))
+      })
+    {
+      return name
+    }
     // `with the newspaper Handelsblatt Foreign Minister Adel al-Jubeir said`: two phrases, whatever the parser says.
     if isPersonName(node), let before = chunkIndex(of: node).map({ chunks[$0].words.lowerBound - 1 }), before >= 0,
       words[before].isDescribedOutlet, head(of: before) == node
@@ -108,6 +116,20 @@ extension SentenceView {
     var next = node + 1
     while next < count, tag(next) == .adverb || tag(next) == .auxiliary { next += 1 }
     return next < count && (isVerb(next) || tag(next) == .auxiliary)
+  }
+
+  /// Whose a document is that tells somebody something: `a resolution passed by the parliament`, `Amnesty's report`.
+  func authors(of nodes: [Int]) -> ResolvedParties {
+    var result = ResolvedParties()
+    for node in nodes where words[node].name < 0 && roles(node).contains(.document) {
+      let words = lexicon.prepositions
+      let owners = children(of: node).filter { child in
+        relation(child) == .nmodPoss
+          || relation(child) == .nmod && (hasPreposition(child, words.by) || hasPreposition(child, words.from))
+      }
+      result.add(parties(of: owners + children(of: node, .acl).filter(isPassive).flatMap { agents(of: $0) }))
+    }
+    return result
   }
 
   /// A conjunction or a mark stands before the conjunct: `the court and Bauer`, not `asked the court to jail Bauer` misread; nor
@@ -173,15 +195,8 @@ extension SentenceView {
       if !result.isEmpty { return result }
     }
     let roles = roles(node)
-    if isOutletNoun(node) || roles.contains(.outletWork) {
-      // `VOA's Urdu service`, `Saturday's edition of the Times`.
-      for child in children(of: node)
-      where relation(child) == .nmodPoss
-        || roles.contains(.outletWork) && relation(child) == .nmod && hasPreposition(child, lexicon.prepositions.of)
-      {
-        let owner = references(ofMentionsAt: child)
-        if owner.references.contains(where: { isOutlet($0.entity) }) { return owner }
-      }
+    if !roles.isDisjoint(with: [.outletNoun, .outletWork, .journalist]), let outlet = outlet(of: node) {
+      return outlet
     }
     if roles.contains(.counterpart) {
       // `their French counterparts`: the nationality is the party.
@@ -444,6 +459,39 @@ extension SentenceView {
   /// A media outlet, or what the sentence calls one.
   func isOutlet(_ reference: ResolvedParties.Reference) -> Bool {
     isOutlet(reference.entity) || isCalledOutlet(reference)
+  }
+
+  /// The outlet that a programme, an edition or an unnamed journalist is of: `VOA's Urdu service`, `Saturday's edition of the
+  /// Times`, `a BBC reporter`, `reporters from the BBC`.
+  func outlet(of node: Int) -> ResolvedParties? {
+    let isJournalist = roles(node).contains(.journalist)
+    var nodes = children(of: node, .nmodPoss)
+    if isJournalist { nodes += children(of: node, .compound) + children(of: node, .nmodDesc) }
+    let words = lexicon.prepositions
+    for child in children(of: node, .nmod) where child > node {
+      if hasPreposition(child, words.of) || hasPreposition(child, words.from)
+        || isJournalist && (hasPreposition(child, words.with) || hasPreposition(child, words.forWord))
+      {
+        nodes.append(child)
+        // `the newspapers of the RND media group`.
+        nodes += children(of: child, .compound)
+      }
+    }
+    for node in nodes {
+      let owner = references(ofMentionsAt: node)
+      if owner.references.contains(where: { isOutlet($0.entity) }) { return owner }
+    }
+    // Whatever the parser made of it.
+    guard isJournalist, let chunk = chunkIndex(of: node).map({ chunks[$0] }), chunk.head == node else { return nil }
+    if node > chunk.words.lowerBound {
+      let before = references(ofMentionsAt: node - 1)
+      if before.references.contains(where: { isOutlet($0.entity) }) { return before }
+    }
+    guard node + 2 < count, [words.of, words.from, words.with, words.forWord].contains(id(node + 1)),
+      let next = chunkIndex(startingAt: node + 2)
+    else { return nil }
+    let behind = references(ofMentionsAt: chunks[next].head)
+    return behind.references.contains { isOutlet($0.entity) } ? behind : nil
   }
 
   /// The gazetteer says so; of an organization that it does not know its name does: `LA Weekly`, `the Huffington Post`.

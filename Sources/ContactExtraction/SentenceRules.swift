@@ -131,7 +131,7 @@ struct SentenceRules {
     if canBePress, !view.isOutlet(a.entity), view.isOutlet(b) || view.isJournalist(b) {
       kind = .press
       isMutual = false
-    } else if canBePress, view.isOutlet(a.entity), !view.isOutlet(b.entity) {
+    } else if canBePress, view.isOutlet(a.entity) || kind == .tell && view.isJournalist(a), !view.isOutlet(b.entity) {
       if isMutual { swap(&a, &b) }
       kind = .press
       isMutual = false

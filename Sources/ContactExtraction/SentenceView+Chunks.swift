@@ -93,6 +93,7 @@ extension SentenceView {
         if !result.isEmpty { return result }
       }
     }
+    if roles.contains(.journalist), let outlet = outlet(of: chunk.head) { return outlet }
     if roles.contains(.unnamedPublic) { return ResolvedParties(references: [], isUnnamedPublic: true) }
     // `the six powers - Britain, China …`, `several leaders, including Merkel and Macron`.
     for element in countedLists[index] ?? includedList(for: index) { result.add(parties(ofChunk: element)) }

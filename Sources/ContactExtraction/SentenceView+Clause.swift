@@ -54,8 +54,10 @@ extension SentenceView {
     return children(of: verb, .obl).filter { node in
       lexicon.info(id(node)).nounLemmas.isEmpty
         || children(of: node, .case_).contains { roles($0).contains(.topic) }
-    }.flatMap {
-      children(of: $0, .nmod).filter { hasPreposition($0, lexicon.prepositions.by) }
+    }.flatMap { place -> [Int] in
+      let agents = children(of: place, .nmod).filter { hasPreposition($0, lexicon.prepositions.by) }
+      // `at the airport by the president and the first lady`: the second one joined to the airport.
+      return agents + (agents.last.map { last in children(of: place, .conj).filter { $0 > last } } ?? [])
     }
   }
 
@@ -207,7 +209,14 @@ extension SentenceView {
         return surfaceSubjects(of: up, depth: depth + 1) + logicalObjects(of: up, depth: depth + 1)
       }
       // `made remarks ahead of meeting Kerry`: the clause hangs on a word of another clause.
-      return surfaceSubjects(of: isVerb(up) ? up : governingVerb(of: up) ?? up, depth: depth + 1)
+      var governor = isVerb(up) ? up : governingVerb(of: up) ?? up
+      // `called him a man who "deserved to die", adding to CNN`: what stands outside the quotation is no part of it.
+      while !isOnSameSideOfQuotation(governor, verb), isOnSameSideOfQuotation(governor, up),
+        let outer = governingVerb(of: governor)
+      {
+        governor = outer
+      }
+      return surfaceSubjects(of: governor, depth: depth + 1)
     case .ccomp:
       // Only a clause without a subject of its own takes that of the verb of saying: `agreed to meet`, `she said,
       // thanking France`, `asked by CNN, he said`.

@@ -50,6 +50,11 @@ struct VerbRule {
     {
       // `Latif and Cosgrove shaking hands`.
       from = view.partiesOfSubject(before: verb)
+      // `a photo of Olaf Scholz meeting Emmanuel Macron`: whatever governs the name.
+      let named = view.mentionedParties(at: verb - 1)
+      if !named.references.allSatisfy({ name in from.references.contains { $0.entity == name.entity } }) {
+        from = named
+      }
     }
     if from.isEmpty {
       for slot in frame.from { from.add(parties(in: slot, of: verb)) }
@@ -105,7 +110,9 @@ struct VerbRule {
   private func parties(in slot: ContactFrame.Slot, of verb: Int) -> ResolvedParties {
     switch slot {
     case .subject:
-      return view.parties(of: view.logicalSubjects(of: verb).filter { view.isOnSameSideOfQuotation($0, verb) })
+      let subjects = view.logicalSubjects(of: verb).filter { view.isOnSameSideOfQuotation($0, verb) }
+      let found = view.parties(of: subjects)
+      return found.isEmpty && frame.kind == .tell ? view.authors(of: subjects) : found
     case .object:
       return view.parties(of: objectNodes(of: verb))
     case .indirectObject:

@@ -140,6 +140,8 @@ struct CueReader {
       if words[next].has(.saying) { cues.insert(.sayingAfter) }
       if words[next].has(.deciding) { cues.insert(.decidingAfter) }
     }
+    // Over an auxiliary: `Jadon Sancho has told`.
+    if word.has(.be), next < sentence.upperBound, words[next].has(.saying) { cues.insert(.sayingAfter) }
     // Over a day: `Obama Sunday ordered`.
     if word.has(.weekday), next < sentence.upperBound, words[next].has([.saying, .deciding]) {
       cues.insert(.sayingAfter)

@@ -209,8 +209,24 @@ struct NameFinder {
       range = range.lowerBound..<familyEnd(range.upperBound, end)
       return append(range, known.surface, sentence, titles.count - 1)
     }
-    if known.types == .person, range.count > 1 { range = range.lowerBound..<familyEnd(range.upperBound, end) }
+    if known.types == .person, range.count > 1 {
+      // `Ahmed Abdallah Mohamed Sambi`: a longer name that begins like a known one.
+      if let longer = longerName(range, end, afterTitle: title >= 0) { return append(longer, nil, sentence, title) }
+      range = range.lowerBound..<familyEnd(range.upperBound, end)
+    }
     return append(range, known.surface, sentence, title)
+  }
+
+  /// A person's name of three or more words with one more name behind it, which only a known family name can be.
+  private func longerName(_ range: Range<Int>, _ end: Int, afterTitle: Bool) -> Range<Int>? {
+    let last = range.upperBound
+    guard range.count > 2, last < end, afterTitle || range.lowerBound > 0, knownAt[last] >= 0 else { return nil }
+    let known = matches[Int(knownAt[last])]
+    let word = words[last]
+    guard known.types == .person, known.words.count == 1, word.isCapital, !word.isPunctuation,
+      !word.shape.contains(.titleCase), !word.has([.vocabulary, .titleStart, .weekday, .month, .functionWord])
+    else { return nil }
+    return range.lowerBound..<last + 1
   }
 
   /// The end of a name with the family that stands behind it: `Abdullah bin Zayed Al Nahyan`.

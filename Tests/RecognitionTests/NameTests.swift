@@ -30,6 +30,11 @@ import Testing
     .init(
       "family behind its particle", "The envoy Hamid Al-Brackley Al Zubrow left.",
       "Hamid Al-Brackley Al Zubrow>Hamid Al-Brackley Al Zubrow"),
+    .init(
+      "a name of three words and one more", "President Ahmed Abdallah Mohamed Sambi left.",
+      "Ahmed Abdallah Mohamed Sambi>Ahmed Abdallah Mohamed Sambi"),
+    .init(
+      "unknown names over an auxiliary", "Zadon Brancho has told the club so.", "Zadon Brancho>Zadon Brancho"),
     .init("given name with an accent", "Íngrid Brackovska left.", "Íngrid Brackovska>Íngrid Brackovska"),
     .init("initials", "The report by John Q. Vandersnick came late.", "John Q. Vandersnick>John Q. Vandersnick"),
     .init(

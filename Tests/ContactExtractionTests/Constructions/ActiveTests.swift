@@ -65,6 +65,23 @@ struct ActiveTests {
       "Amnesty International calls upon Iran to respond in the next few days.",
       ["Amnesty International → Iran tell actual"]),
     .init("calls for something", "A Kenyan minister calls for suspension of Robert Mugabe from the African Union."),
+    .init(
+      "a resolution asks",
+      "A resolution passed by the European Parliament on Thursday asked Turkey to free the reporters.",
+      ["European Parliament → Turkey tell actual"]),
+    .init(
+      "a report urges",
+      "A report by Human Rights Watch urged Greece to close the camps.",
+      ["Human Rights Watch → Greece tell actual"]),
+    .init(
+      "a statement calls on",
+      "A statement from the Vatican called on Russia to stop the war.",
+      ["Vatican → Russia tell actual"]),
+    .init("a report of nobody urges", "A report on France urged Greece to close the camps."),
+    .init(
+      "a day behind the subject",
+      "The European Parliament Thursday asked Poland to explain.",
+      ["European Parliament → Poland tell actual"]),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

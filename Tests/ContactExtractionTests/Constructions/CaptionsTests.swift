@@ -27,6 +27,10 @@ struct CaptionsTests {
     .init("speaks in a place", "John Kerry speaks in Kabul, Afghanistan, April 9, 2016."),
     .init("waves", "Kim Jong Un waves to a crowd in Pyongyang, North Korea."),
     .init("holding a picture", "A man holds a picture of Vladimir Putin in Moscow."),
+    .init(
+      "photo of one meeting another",
+      "A photo of Olaf Scholz meeting Emmanuel Macron hung on the wall.",
+      ["Emmanuel Macron ↔ Olaf Scholz meet actual"]),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

@@ -36,6 +36,10 @@ struct HostsTests {
       "chaired by two",
       "A meeting chaired by Angela Merkel and Emmanuel Macron ended on Friday.",
       ["Angela Merkel ↔ Emmanuel Macron meet actual"]),
+    .init(
+      "a meeting of others chaired by two",
+      "A meeting of ten ministers chaired by the UK and the US backed the plan.",
+      ["United Kingdom ↔ United States meet actual"]),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

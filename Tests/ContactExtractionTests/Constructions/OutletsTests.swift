@@ -68,6 +68,32 @@ struct OutletsTests {
       "The Constitutional Court jailed him. Court officials told Xinhua that he would appeal.",
       ["Constitutional Court → Xinhua press actual"]),
     .init("officials of a court not named", "Court officials told Xinhua that he would appeal."),
+    .init(
+      "an unnamed reporter of an outlet",
+      "Jens Weidmann told a BBC reporter that he was tired.",
+      ["Jens Weidmann → BBC press actual"]),
+    .init(
+      "reporters from an outlet",
+      "Jens Weidmann told reporters from Der Spiegel that he was tired.",
+      ["Jens Weidmann → Der Spiegel press actual"]),
+    .init(
+      "a reporter of an outlet asks",
+      "A BBC reporter asked Angela Merkel about the deal.",
+      ["BBC → Angela Merkel press actual"]),
+    .init(
+      "a named journalist asks",
+      "CNN's Wolf Blitzer asked Jean-Claude Juncker whether the deal was dead.",
+      ["Wolf Blitzer → Jean-Claude Juncker press actual"]),
+    .init(
+      "newspapers of a media group",
+      "Christian Lindner told the newspapers of the Funke Media Group that he was tired.",
+      ["Christian Lindner → Funke Media Group press actual"]),
+    .init("reporters of a nationality", "Jens Weidmann told Russian journalists that he was tired."),
+    .init("reporters in a country", "Jens Weidmann told reporters from France that he was tired."),
+    .init(
+      "added to, outside the quotation before",
+      "Susan Miller called him a man who \"deserved to die\", adding to CNN: \"I feel no pity.\"",
+      ["Susan Miller → CNN press actual"]),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

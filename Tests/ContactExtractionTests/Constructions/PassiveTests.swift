@@ -36,6 +36,10 @@ struct PassiveTests {
       "asked by an outlet",
       "Asked by CNN whether he would resign, Sepp Blatter said no.",
       ["CNN → Sepp Blatter press actual"]),
+    .init(
+      "greeted at a place by two",
+      "Emmanuel Macron was greeted at the airport by Olaf Scholz and Annalena Baerbock.",
+      ["Annalena Baerbock ↔ Emmanuel Macron meet actual", "Emmanuel Macron ↔ Olaf Scholz meet actual"]),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

@@ -81,7 +81,8 @@ let package = Package(
       name: "GraphExportTests",
       dependencies: ["TextModel", "ContactModel", "ContactGraph", "GraphMetrics", "GraphExport", "GraphTestSupport"],
       exclude: ["compare_rdf.py", "read_export.py", "validate_ftm.py"]),
-    .testTarget(name: "ArticleReadingTests", dependencies: ["TextModel", "ArticleReading"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "ArticleReadingTests", dependencies: ["TextModel", "ArticleReading", "CArchive"], exclude: ["Fixtures"]),
     .testTarget(name: "SyntaxTests", dependencies: ["DataTables", "TextModel", "Syntax"]),
     .testTarget(
       name: "ContactExtractionTests",

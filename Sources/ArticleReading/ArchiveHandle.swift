@@ -1,4 +1,5 @@
 import CArchive
+import Foundation
 
 /// One open archive or compressed file of libarchive: entries in order, each streamed, nothing written to disk.
 final class ArchiveHandle {
@@ -123,6 +124,10 @@ final class ArchiveHandle {
   }
 
   private func damage() -> ReadingFault {
+    // ARCHIVE_ERRNO_FILE_FORMAT is a macro for this.
+    if archive_errno(archive) == EILSEQ, archive_filter_bytes(archive, 0) == 0 {
+      return ReadingFault(file: input.name, "unpacks to nothing; it is empty, damaged or cut off")
+    }
     let detail = archive_error_string(archive).map { String(cString: $0) } ?? "unknown damage"
     return ReadingFault(file: input.name, "cannot be unpacked further (\(detail)); the file is damaged or cut off")
   }

@@ -13,7 +13,7 @@ import TextModel
 /// ```
 ///
 /// Plain text, HTML pages, JSON Lines, JSON, tables (CSV, TSV), feeds (RSS, Atom), mails and WARC files are told by their content, alone
-/// or inside gzip, zstd, xz, bzip2, zip and tar. Folders are read in order of their files' names, hidden files left out.
+/// or inside gzip, zstd, xz, bzip2, lz4, zip, tar and cpio. Folders are read in order of their files' names, hidden files left out.
 public struct ArticleReader: Sendable {
   public var options: ReadingOptions
 

@@ -6,6 +6,8 @@ final class BufferedBytes {
   private var start = 0
   private var end = 0
   private var isAtEnd = false
+  /// The source could not be read to its end.
+  private(set) var hasFailed = false
   /// Bytes handed out so far.
   private(set) var position = 0
 
@@ -145,6 +147,7 @@ final class BufferedBytes {
     }
     if let failure {
       isAtEnd = true
+      hasFailed = true
       throw failure
     }
     end += count

@@ -37,13 +37,22 @@ enum ContentKind: Equatable {
     {
       return .packed
     }
-    if starts("BZh"), head.count > 9, Array(head.dropFirst(4).prefix(6)) == [0x31, 0x41, 0x59, 0x26, 0x53, 0x59] {
-      return .packed
+    if starts("BZh"), head.count > 9 {
+      // A block, or the end of nothing.
+      let mark = Array(head.dropFirst(4).prefix(6))
+      if mark == [0x31, 0x41, 0x59, 0x26, 0x53, 0x59] || mark == [0x17, 0x72, 0x45, 0x38, 0x50, 0x90] {
+        return .packed
+      }
     }
     if head.count >= 262, head.dropFirst(257).starts(with: "ustar".utf8) { return .packed }
+    if ["070701", "070702", "070707"].contains(where: starts), head.dropFirst(6).prefix(12).allSatisfy(isHexadecimal) {
+      return .packed
+    }
     if starts("WARC/") { return .warc }
     return unread.first { head.starts(with: $0.start) }.map { .unread($0.kind) }
   }
+
+  private static func isHexadecimal(_ byte: UInt8) -> Bool { TransferCoding.hex(byte) != nil }
 
   /// The first bytes of kinds that are told and not read.
   private static let unread: [(start: [UInt8], kind: String)] = [

@@ -34,13 +34,14 @@ public struct FieldMapping: Hashable, Sendable {
         "publication_date", "pubDate", "pub_date", "seendate", "created_at", "timestamp",
       ],
       .source: [
-        "source", "source.name", "sitename", "site_name", "media_name", "source_name", "publisher.name", "publisher",
+        "source", "source.name", "sitename", "site_name", "source-hostname", "meta_site_name", "media_name",
+        "source_name", "publisher.name", "publisher",
         "publication",
-        "outlet", "source_domain", "hostname", "source-hostname", "domain", "site",
+        "outlet", "source_domain", "hostname", "domain", "site",
       ],
       .url: ["url", "link", "canonical_link", "DocumentIdentifier", "source_url"],
       .byline: ["byline", "author.name", "author", "authors", "creator"],
-      .language: ["language", "lang"],
+      .language: ["language", "lang", "meta_lang"],
     ], isGiven: false)
 
   /// Fields of those exports that an article has no use for.
@@ -54,7 +55,7 @@ public struct FieldMapping: Hashable, Sendable {
     "download_date", "url_mobile", "socialimage", "sourcecountry", "media_id", "media_url", "collect_date",
     "ap_syndicated",
     "themes", "indexed_date", "dateModified", "mainEntityOfPage", "@context", "@type", "type", "section", "word_count",
-    "score",
+    "score", "read_more_link", "meta_img", "meta_favicon", "meta_data", "keyword_scores",
   ]
 
   private init(names: [Part: [String]], isGiven: Bool) {

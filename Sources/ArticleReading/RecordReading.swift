@@ -24,6 +24,8 @@ struct RecordReading {
     }
     var notes: [ReadingFault] = []
     var used: Set<String> = []
+    /// Some exports give the article's address as its source, and the source under another name.
+    var address: String?
     func value(_ part: FieldMapping.Part) throws(ReadingFault) -> String? {
       for name in mapping.names[part] ?? [] {
         guard let value = record[name] else { continue }
@@ -32,6 +34,10 @@ struct RecordReading {
         used.insert(name)
         if let text = part == .text ? value.prose : value.text {
           if text.isEmpty { continue }
+          if part == .source, text.hasPrefix("https://") || text.hasPrefix("http://") {
+            address = address ?? text
+            continue
+          }
           return text
         }
         if case .object = value { continue }
@@ -57,8 +63,8 @@ struct RecordReading {
     }
     var article = Article(id: try value(.id) ?? fallbackID, text: text)
     article.title = try value(.title)
-    article.source = try value(.source)
-    article.url = try value(.url)
+    article.source = try value(.source) ?? address.flatMap(PageMetadata.host)
+    article.url = try value(.url) ?? address
     article.byline = try value(.byline)
     article.language = try value(.language)
     if let date = try value(.date) {

@@ -8,6 +8,8 @@ final class TableSource: ItemSource {
   private var line = 1
   private var waiting: [ReadingItem] = []
   private var isNoted = false
+  /// The row that was read last ended inside quotation marks.
+  private var isInsideCell = false
   /// A row was found under the header.
   private var isFilled = false
 
@@ -28,7 +30,16 @@ final class TableSource: ItemSource {
     while true {
       let start = line
       let place = ReadingFault.Place.line(start)
-      guard let cells = try row() else {
+      let found: [String]?
+      do {
+        found = try row()
+      } catch {
+        // A line over the limit was passed over whole: the next one starts a row. A fault of the file itself is its end.
+        guard case .line = error.place, !isInsideCell else { throw error }
+        isFilled = true
+        return .item(.fault(error))
+      }
+      guard let cells = found else {
         guard isFilled else { throw ReadingFault(file: bytes.name, "holds no records under its header") }
         return nil
       }
@@ -59,6 +70,7 @@ final class TableSource: ItemSource {
 
   /// The cells of the next row, nil at the end.
   private func row() throws(ReadingFault) -> [String]? {
+    isInsideCell = false
     var cells: [[UInt8]] = []
     var cell: [UInt8] = []
     var isQuoted = false
@@ -67,7 +79,8 @@ final class TableSource: ItemSource {
     let start = line
     while true {
       let content: [UInt8]
-      guard let next = try bytes.line(limit: limit) else {
+      isInsideCell = isQuoted
+      guard let next = try nextLine(of: start) else {
         guard isQuoted else { return nil }
         throw ReadingFault(
           file: bytes.name, place: .line(start), "opens a quotation mark that is never closed; the file is cut off")
@@ -113,6 +126,17 @@ final class TableSource: ItemSource {
       }
       cells.append(cell)
       return cells.map { decoded($0) }
+    }
+  }
+
+  /// The next line; a fault of one over the limit names the row's place.
+  private func nextLine(of start: Int) throws(ReadingFault) -> [UInt8]? {
+    do {
+      return try bytes.line(limit: limit)
+    } catch {
+      guard !bytes.hasFailed else { throw error }
+      line += 1
+      throw ReadingFault(file: error.file, place: .line(start), error.message)
     }
   }
 

@@ -1,3 +1,4 @@
+import CPrefetch
 import TextModel
 
 extension Gazetteer {
@@ -39,6 +40,31 @@ extension Gazetteer {
     var text = text
     text.withUTF8 { matches(in: $0, range: 0..<$0.count, overlap: overlap, into: &found) }
     return found
+  }
+
+  /// Asks the processor to fetch what is soon read of the entities that matches can mean: reads of memory that do not
+  /// wait for each other take a fraction of the time. Changes no result. Complexity: O(*n*) in the matches.
+  public func bringNear(_ matches: [SurfaceMatch]) {
+    let candidates = storage.candidates
+    let records = storage.records
+    guard let candidate = candidates.baseAddress, let record = records.baseAddress,
+      let blob = UnsafeRawPointer(storage.blob.baseAddress)
+    else { return }
+    for match in matches { parley_prefetch(candidate + Int(match.surface.value)) }
+    // Few names have more than two meanings.
+    func eachEntity(_ body: (Int) -> Void) {
+      for match in matches where Int(match.surface.value) < candidates.count {
+        let first = candidates[Int(match.surface.value)]
+        body(Int(first.entity.value))
+        if !first.isLast { body(Int(candidates[Int(match.surface.value) + 1].entity.value)) }
+      }
+    }
+    eachEntity { parley_prefetch(record + $0) }
+    eachEntity { entity in
+      let cells = blob + Int(records[entity].offset)
+      parley_prefetch(cells)
+      parley_prefetch(cells + 64)
+    }
   }
 
   /// The written form that is exactly this name, up to diacritics, apostrophes and hyphens; nil where none is.

@@ -77,7 +77,7 @@ struct CueReader {
     guard at >= sentence.lowerBound else { return }
     // `the fund's president, Aral Kanda,`.
     if span.title < 0, words[at].isMark(","), span.words.upperBound < sentence.upperBound,
-      words[span.words.upperBound].isMark(","), titles.contains(where: { $0.words.upperBound == at }),
+      words[span.words.upperBound].isMark(","), isTitle(endingAt: at),
       !words[at - 1].isCapital
     {
       cues.insert(.roleNounBefore)
@@ -117,6 +117,16 @@ struct CueReader {
     {
       cues.insert(.quotedAlone)
     }
+  }
+
+  /// A title ends before a word. Complexity: O(log *n*) in the titles, which stand in the order of the text.
+  private func isTitle(endingAt word: Int) -> Bool {
+    var (low, high) = (0, titles.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if titles[middle].words.upperBound < word { low = middle + 1 } else { high = middle }
+    }
+    return low < titles.count && titles[low].words.upperBound == word
   }
 
   private func after(_ span: NameSpan, _ sentence: Range<Int>, _ cues: inout NameCues) {

@@ -2,68 +2,98 @@ import TextModel
 
 /// A set of words, each with a number and its classes; looked up by bytes without regard to the case of ASCII letters.
 ///
-/// An open-addressing table of hashes over eight bytes at a time: one look-up touches the slot and the entry, and for
-/// words of more than eight bytes the word's bytes.
+/// An open-addressing table of hashes over eight bytes at a time. A slot holds all that a look-up asks for, so that one
+/// touches a single line of the cache, and for words of more than eight bytes the word's bytes.
 struct Lexicon: Sendable {
-  private struct Entry: Sendable {
+  private struct Slot: Sendable {
     /// The first eight bytes, the first one lowest.
-    var head: UInt64
-    var classes: WordClass
-    var start: Int32
-    var count: Int32
+    var head: UInt64 = 0
+    var classes: WordClass = []
+    /// The number of the word plus one; 0 where the slot is free.
+    var number: UInt32 = 0
+    /// Where the word starts in the pool.
+    var start: Int32 = 0
+    var count: Int32 = 0
+    /// The upper half of the hash.
+    var tag: UInt32 = 0
   }
 
   private var pool: [UInt8] = []
-  private var entries: [Entry] = []
-  /// The upper half of the hash of an entry and its index plus one, so that a word that is not there costs one access; 0
-  /// where the slot is free. The size is a power of two.
-  private var slots = [UInt64](repeating: 0, count: 1024)
+  /// Where each word starts in the pool.
+  private var starts: [Int32] = [0]
+  /// The size is a power of two.
+  private var slots = [Slot](repeating: Slot(), count: 1024)
+  /// The classes of each word.
+  private var allClasses: [WordClass] = []
+
+  /// A word as it was found; -1 and no classes where it was not.
+  struct Found: Equatable, Sendable {
+    var index: Int32 = -1
+    var classes: WordClass = []
+  }
 
   /// Number of words.
-  var count: Int { entries.count }
+  var count: Int { allClasses.count }
 
   /// The number of a word, from 0; the word is added where it is new. Complexity: O(1) in the number of words, amortized.
   mutating func add(_ word: some StringProtocol, _ classes: WordClass = []) -> Int {
     let bytes = Array(word.utf8)
     let found = bytes.withUnsafeBufferPointer { buffer in
-      buffer.baseAddress.map { index(of: $0, 0, bytes.count) } ?? -1
+      buffer.baseAddress.flatMap { slot(of: Asked($0, bytes.count)) }
     }
-    if found >= 0 {
-      entries[found].classes.formUnion(classes)
-      return found
+    if let found {
+      let number = Int(slots[found].number) - 1
+      slots[found].classes.formUnion(classes)
+      allClasses[number].formUnion(classes)
+      return number
     }
-    let lowered = bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    let head = lowered.prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    entries.append(Entry(head: head, classes: classes, start: Int32(pool.count), count: Int32(lowered.count)))
-    pool += lowered
-    if entries.count * 2 > slots.count { grow() } else { insert(entries.count - 1) }
-    return entries.count - 1
+    pool += bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    starts.append(Int32(pool.count))
+    allClasses.append(classes)
+    if allClasses.count * 2 > slots.count { grow() } else { insert(allClasses.count - 1) }
+    return allClasses.count - 1
   }
 
   /// The number of the word at `text[start..<end]`, or -1.
   @inline(__always)
   func index(of text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-    let asked = Asked(text + start, end - start)
-    return slots.withUnsafeBufferPointer { slots in
-      index(of: asked, slots, first: slots[Int(truncatingIfNeeded: asked.hash) & (slots.count - 1)])
-    }
+    Int(find(text, start, end).index)
   }
 
-  /// The number of the word of each token, or -1.
+  /// The word at `text[start..<end]`.
+  @inline(__always)
+  func find(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Found {
+    guard let slot = slot(of: Asked(text + start, end - start)) else { return Found() }
+    return Found(index: Int32(bitPattern: slots[slot].number &- 1), classes: slots[slot].classes)
+  }
+
+  /// The word of each token.
   ///
   /// Tables of this size lie outside the fast caches: the places of all words are read before any is looked at, so that
   /// the reads wait for each other little.
-  func indexes(of tokens: ArraySlice<Token>, in text: UnsafePointer<UInt8>, into indexes: inout [Int32]) {
-    indexes.removeAll(keepingCapacity: true)
-    withUnsafeTemporaryAllocation(of: (asked: Asked, first: UInt64).self, capacity: tokens.count) { places in
+  func find(_ tokens: ArraySlice<Token>, in text: UnsafeBufferPointer<UInt8>, into found: inout [Found]) {
+    found.removeAll(keepingCapacity: true)
+    guard let base = text.baseAddress else { return }
+    withUnsafeTemporaryAllocation(of: (asked: Asked, first: UInt32).self, capacity: tokens.count) { places in
       slots.withUnsafeBufferPointer { slots in
         let mask = slots.count - 1
-        for (place, token) in tokens.enumerated() {
-          let asked = Asked(text + Int(token.start), Int(token.end - token.start))
-          places.initializeElement(at: place, to: (asked, slots[Int(truncatingIfNeeded: asked.hash) & mask]))
+        var place = 0
+        for token in tokens {
+          let start = Int(token.start)
+          let asked =
+            start &+ 8 <= text.count
+            ? Asked(base + start, Int(token.end) &- start, first: Self.eightOf(base + start, Int(token.end) &- start))
+            : Asked(base + start, Int(token.end) &- start)
+          let first = slots[Int(truncatingIfNeeded: asked.hash) & mask].number
+          places.initializeElement(at: place, to: (asked, first))
+          place &+= 1
         }
-        for place in 0..<tokens.count {
-          indexes.append(Int32(index(of: places[place].asked, slots, first: places[place].first)))
+        for place in places {
+          if place.first != 0, let slot = slot(of: place.asked) {
+            found.append(Found(index: Int32(bitPattern: slots[slot].number &- 1), classes: slots[slot].classes))
+          } else {
+            found.append(Found())
+          }
         }
       }
     }
@@ -79,33 +109,36 @@ struct Lexicon: Sendable {
 
     @inline(__always)
     init(_ word: UnsafePointer<UInt8>, _ count: Int) {
+      self.init(word, count, first: Lexicon.eight(word, count))
+    }
+
+    /// - Parameter first: the first eight bytes as they are written.
+    @inline(__always)
+    init(_ word: UnsafePointer<UInt8>, _ count: Int, first: UInt64) {
       self.word = word
       self.count = count
-      head = Lexicon.lowered(Lexicon.eight(word, count))
+      head = Lexicon.lowered(first)
       hash = Lexicon.hash(word, count, head)
     }
   }
 
-  /// - Parameter first: what the first slot of the word holds.
+  /// The slot of a word; nil where there is none.
   @inline(__always)
-  private func index(of asked: Asked, _ slots: UnsafeBufferPointer<UInt64>, first: UInt64) -> Int {
-    entries.withUnsafeBufferPointer { entries in
+  private func slot(of asked: Asked) -> Int? {
+    slots.withUnsafeBufferPointer { slots in
       let mask = slots.count - 1
-      var slot = Int(truncatingIfNeeded: asked.hash) & mask
-      var value = first
-      while true {
-        if value == 0 { return -1 }
-        if value >> 32 == asked.hash >> 32 {
-          let index = Int(UInt32(truncatingIfNeeded: value)) - 1
-          if entries[index].head == asked.head, Int(entries[index].count) == asked.count,
-            asked.count <= 8 || hasTail(entries[index], asked.word)
-          {
-            return index
-          }
+      var place = Int(truncatingIfNeeded: asked.hash) & mask
+      while slots[place].number != 0 {
+        if slots[place].head == asked.head, Int(slots[place].count) == asked.count,
+          asked.count <= 8
+            || slots[place].tag == UInt32(truncatingIfNeeded: asked.hash >> 32)
+              && hasTail(Int(slots[place].start), asked)
+        {
+          return place
         }
-        slot = (slot + 1) & mask
-        value = slots[slot]
+        place = (place + 1) & mask
       }
+      return nil
     }
   }
 
@@ -119,23 +152,23 @@ struct Lexicon: Sendable {
   }
 
   func classes(_ index: Int) -> WordClass {
-    entries[index].classes
+    allClasses[index]
   }
 
   /// The word in lower case.
   func word(_ index: Int) -> String {
-    let entry = entries[index]
-    return String(decoding: pool[Int(entry.start)..<Int(entry.start + entry.count)], as: UTF8.self)
+    String(decoding: pool[Int(starts[index])..<Int(starts[index + 1])], as: UTF8.self)
   }
 
   /// The bytes from the ninth on are equal.
-  private func hasTail(_ entry: Entry, _ word: UnsafePointer<UInt8>) -> Bool {
+  private func hasTail(_ start: Int, _ asked: Asked) -> Bool {
     pool.withUnsafeBufferPointer { pool in
       guard let base = pool.baseAddress else { return false }
-      let count = Int(entry.count)
       var at = 8
-      while at < count {
-        if Self.lowered(Self.eight(word + at, count - at)) != Self.eight(base + Int(entry.start) + at, count - at) {
+      while at < asked.count {
+        if Self.lowered(Self.eight(asked.word + at, asked.count - at))
+          != Self.eight(base + start + at, asked.count - at)
+        {
           return false
         }
         at += 8
@@ -145,26 +178,31 @@ struct Lexicon: Sendable {
   }
 
   private mutating func insert(_ index: Int) {
-    let entry = entries[index]
-    let hash = pool.withUnsafeBufferPointer { pool in
-      pool.baseAddress.map { Self.hash($0 + Int(entry.start), Int(entry.count), entry.head) } ?? 0
+    let start = starts[index]
+    let count = starts[index + 1] - start
+    let asked: (head: UInt64, hash: UInt64) = pool.withUnsafeBufferPointer { pool in
+      guard let base = pool.baseAddress else { return (0, 0) }
+      let asked = Asked(base + Int(start), Int(count))
+      return (asked.head, asked.hash)
     }
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = (hash & ~0xFFFF_FFFF) | UInt64(index + 1)
+    var slot = Int(truncatingIfNeeded: asked.hash) & mask
+    while slots[slot].number != 0 { slot = (slot + 1) & mask }
+    slots[slot] = Slot(
+      head: asked.head, classes: allClasses[index], number: UInt32(index + 1), start: start, count: count,
+      tag: UInt32(truncatingIfNeeded: asked.hash >> 32))
   }
 
   private mutating func grow() {
-    slots = [UInt64](repeating: 0, count: slots.count * 4)
-    for index in entries.indices { insert(index) }
+    slots = [Slot](repeating: Slot(), count: slots.count * 2)
+    for index in allClasses.indices { insert(index) }
   }
 
   // MARK: Eight bytes at a time
 
   /// The first bytes, at most eight of `count`, the first one lowest and zero behind the last; no more are read.
   @inline(__always)
-  private static func eight(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+  fileprivate static func eight(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
     let raw = UnsafeRawPointer(bytes)
     if count >= 8 { return UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self)) }
     if count >= 4 {
@@ -178,6 +216,13 @@ struct Lexicon: Sendable {
     let middle = UInt64(bytes[count &>> 1]) &<< UInt64(8 &* (count &>> 1))
     let high = UInt64(bytes[count &- 1]) &<< UInt64(8 &* (count &- 1))
     return low | middle | high
+  }
+
+  /// As `eight`, of bytes behind which others may be read: without a branch for each length.
+  @inline(__always)
+  fileprivate static func eightOf(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+    let x = UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
+    return count >= 8 ? x : x & ((1 &<< UInt64(truncatingIfNeeded: 8 &* count)) &- 1)
   }
 
   /// The capitals of ASCII as small letters.
@@ -205,5 +250,18 @@ struct Lexicon: Sendable {
   private static func mixed(_ a: UInt64, _ b: UInt64) -> UInt64 {
     let product = a.multipliedFullWidth(by: b)
     return product.high ^ product.low
+  }
+
+  /// A hyphen stands between the first and the last byte.
+  @inline(__always)
+  static func holdsHyphen(_ word: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    var at = 1
+    while at < count &- 1 {
+      let x = eight(word + at, count &- 1 &- at) ^ 0x2D2D_2D2D_2D2D_2D2D
+      let low = x & 0x7F7F_7F7F_7F7F_7F7F
+      if ~((low &+ 0x7F7F_7F7F_7F7F_7F7F) | x) & 0x8080_8080_8080_8080 != 0 { return true }
+      at &+= 8
+    }
+    return false
   }
 }

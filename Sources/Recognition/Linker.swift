@@ -179,7 +179,7 @@ struct Linker {
     let list = gazetteer.candidates(of: surface)
     guard let best = best(index, list) else { return false }
     if span.words.count == 1 {
-      if best.type == .person, personByGivenName(span, key(span.words)) != nil { return false }
+      if best.type == .person, span.title >= 0, personByGivenName(span, key(span.words)) != nil { return false }
       guard best.type == .country || (list.count == 1 && best.kind != .surname) else { return false }
       // `Jordan`: a family name where somebody of it is named, unless the article is about the country.
       if best.kind == .name, list.count > 1, span.cues.contains(.risky) {

@@ -4,28 +4,42 @@ import TextModel
 extension NameFinder {
   /// Cuts `Putin-Biden` into two names where the article names both elsewhere; `Mitchell-Innes` stays one.
   ///
-  /// Complexity: O(*n*) in the names, and again so for each name of two words joined by a hyphen.
+  /// Complexity: O(*n*) in the names.
   mutating func splitPairs(_ bytes: [UInt8]) {
-    var index = 0
-    while index < spans.count {
-      defer { index += 1 }
-      let span = spans[index]
+    guard spans.contains(where: isPair) else { return }
+    let last = lastWords(bytes)
+    func isNamed(_ word: Int) -> Bool { last.contains(bytes[Int(words[word].start)..<Int(words[word].end)]) }
+    var parts: [NameSpan] = []
+    parts.reserveCapacity(spans.count)
+    // Where each name begins among the parts.
+    var starts: [Int] = []
+    starts.reserveCapacity(spans.count)
+    for span in spans {
+      starts.append(parts.count)
       let (first, second) = (span.words.lowerBound, span.words.upperBound - 1)
-      guard span.words.count == 2, span.surface == nil, span.title < 0, words[second].shape.contains(.hyphenBefore),
-        words[first].token == words[second].token, words[first].isCapital, words[second].isCapital,
-        endsName(first, bytes, except: index), endsName(second, bytes, except: index)
-      else { continue }
-      spans[index] = NameSpan(
-        words: first..<second, sentence: span.sentence, surface: surface(of: first), cues: [], title: -1)
-      spans.insert(
-        NameSpan(
-          words: second..<second + 1, sentence: span.sentence, surface: surface(of: second), cues: [], title: -1),
-        at: index + 1)
-      for title in titles.indices {
-        if titles[title].owner > index { titles[title].owner += 1 }
-        if titles[title].person > index { titles[title].person += 1 }
+      guard isPair(span), isNamed(first), isNamed(second) else {
+        parts.append(span)
+        continue
+      }
+      for word in [first, second] {
+        parts.append(
+          NameSpan(words: word..<word + 1, sentence: span.sentence, surface: surface(of: word), cues: [], title: -1))
       }
     }
+    guard parts.count > spans.count else { return }
+    spans = parts
+    for title in titles.indices {
+      if titles[title].owner >= 0 { titles[title].owner = starts[titles[title].owner] }
+      if titles[title].person >= 0 { titles[title].person = starts[titles[title].person] }
+    }
+  }
+
+  /// Two words with capitals that a hyphen joins, by their shape alone.
+  private func isPair(_ span: NameSpan) -> Bool {
+    let (first, second) = (span.words.lowerBound, span.words.upperBound - 1)
+    return span.words.count == 2 && span.surface == nil && span.title < 0
+      && words[second].shape.contains(.hyphenBefore) && words[first].token == words[second].token
+      && words[first].isCapital && words[second].isCapital
   }
 
   /// What the gazetteer holds for one word.
@@ -35,14 +49,13 @@ extension NameFinder {
     return known.words.count == 1 ? known.surface : nil
   }
 
-  /// Some other name of the article is the word or ends with it.
-  private func endsName(_ word: Int, _ bytes: [UInt8], except own: Int) -> Bool {
-    let text = bytes[Int(words[word].start)..<Int(words[word].end)]
-    return spans.indices.contains { other in
-      guard other != own else { return false }
-      let last = words[spans[other].words.upperBound - 1]
-      return !last.shape.contains(.hyphenBefore)
-        && bytes[Int(last.start)..<Int(last.end)].elementsEqual(text)
+  /// The last words of the article's names that no hyphen joins to what stands before them.
+  private func lastWords(_ bytes: [UInt8]) -> Set<ArraySlice<UInt8>> {
+    var result: Set<ArraySlice<UInt8>> = []
+    for span in spans {
+      let last = words[span.words.upperBound - 1]
+      if !last.shape.contains(.hyphenBefore) { result.insert(bytes[Int(last.start)..<Int(last.end)]) }
     }
+    return result
   }
 }

@@ -22,7 +22,7 @@ public struct RecognitionRules: Sendable {
   var institutions: [String: Institution] = [:]
   var metonyms: [String: Metonym] = [:]
   /// By the noun's number in the lexicon.
-  var anaphors: [Int: Anaphor] = [:]
+  var anaphors = AnaphorTable()
 
   /// An institution that every country has: `Defense Ministry`.
   struct Institution: Sendable {
@@ -41,7 +41,7 @@ public struct RecognitionRules: Sendable {
 
   /// A noun that takes up a party named before: `the group`, `the two leaders`.
   struct Anaphor: Sendable {
-    var types: Set<EntityType>
+    var types: TypeSet
     var isPlural: Bool
     /// How many parties a word that counts takes up: 4 for `four`.
     var count: Int?

@@ -63,14 +63,12 @@ public struct Recognizer: Sendable {
   private func knownMatches(_ document: Document, _ words: [Word]) -> ([NameFinder.KnownMatch], [Int32]) {
     var found: [SurfaceMatch] = []
     gazetteer.matches(in: document.bytes, overlap: .longest, into: &found)
-    // A pass that does nothing but read places of the gazetteer which do not depend on each other: such reads wait for
-    // each other little.
-    let meanings = found.map { meaning(of: gazetteer.candidates(of: $0.surface)) }
+    gazetteer.bringNear(found)
     var matches: [NameFinder.KnownMatch] = []
     matches.reserveCapacity(found.count)
     var starts = [Int32](repeating: -1, count: words.count)
     var at = 0
-    for (match, meaning) in zip(found, meanings) {
+    for match in found {
       while at < words.count, Int(words[at].start) < match.start { at += 1 }
       guard at < words.count, Int(words[at].start) == match.start else { continue }
       var last = at
@@ -80,6 +78,7 @@ public struct Recognizer: Sendable {
         // A full stop that the token takes and the match does not: `U.S.` at the end of a sentence.
         guard Int(words[last].end) == match.end + 1, document.bytes[match.end] == UInt8(ascii: ".") else { continue }
       }
+      let meaning = meaning(of: gazetteer.candidates(of: match.surface))
       if last == at, (0x61...0x7A).contains(document.bytes[match.start]) {
         // `told dpa`: only organizations write themselves so, and no word of the language is one.
         guard meaning.types == .organization, !words[at].has([.vocabulary, .functionWord]) else { continue }

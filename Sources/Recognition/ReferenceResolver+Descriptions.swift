@@ -306,25 +306,11 @@ extension ReferenceResolver {
   }
 
   /// The person whom the article gives a title of several words, or one with the same owner, further on: headlines come before names.
-  private func titled(later use: TitleUse, _ owner: Int?) -> Int? {
+  private mutating func titled(later use: TitleUse, _ owner: Int?) -> Int? {
     guard use.words.count > 1 || owner != nil else { return nil }
-    for (other, person) in zip(linker.titles, titlePersons)
-    where person >= 0 && isSame(other.title, use.title) && other.words.lowerBound > use.words.lowerBound
-      && other.isFormer == use.isFormer
-    {
-      if let owner, entities[person].affiliation != owner, entities[person].country != entities[owner].country {
-        continue
-      }
-      return person
-    }
-    return nil
-  }
-
-  /// The same title, or one that is its plural.
-  private func isSame(_ a: Int, _ b: Int) -> Bool {
-    a == b
-      || rules.titles[a].isPlural != rules.titles[b].isPlural && !rules.titles[a].offices.isEmpty
-        && rules.titles[a].offices == rules.titles[b].offices
+    let later = laterTitles ?? LaterTitles(linker.titles, titlePersons, linker.rules, entities)
+    laterTitles = later
+    return later.person(titledBehind: use, owner: owner.map { ($0, entities[$0].country) })
   }
 
   /// A person held one of the offices of a title, at the article's date where that is known.

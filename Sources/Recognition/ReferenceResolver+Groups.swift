@@ -24,7 +24,7 @@ extension ReferenceResolver {
     while noun < range.upperBound, noun - at < 3, words[noun].has([.adjective, .noun]), !words[noun].has(.anaphor) {
       noun += 1
     }
-    var types: Set<EntityType> = [.person]
+    var types: TypeSet = [.person]
     var gender: Gender = .unknown
     var end = at + 1
     if noun < range.upperBound, let anaphor = rules.anaphors[Int(words[noun].id)], anaphor.isPlural {
@@ -55,7 +55,7 @@ extension ReferenceResolver {
   /// - Parameter but: the subject of the clause, which is not among them: `Francis wrote to both presidents`; nor is the
   ///   country that it speaks for: `Bush urged both sides`.
   private func lastNamed(
-    _ count: Int, _ types: Set<EntityType>, _ gender: Gender, _ sentence: Int, but subject: Int
+    _ count: Int, _ types: TypeSet, _ gender: Gender, _ sentence: Int, but subject: Int
   ) -> [Int]? {
     let own = subject >= 0 && entities[subject].type == .person ? entities[subject].country : 0
     func isOther(_ entity: Int) -> Bool {
@@ -71,7 +71,7 @@ extension ReferenceResolver {
     // Of so many only a list says who they are.
     guard count < 4 else { return nil }
     // `both sides` are countries or organizations rather than persons.
-    let wanted: [Set<EntityType>] = types.count > 1 ? [types.subtracting([.person]), types] : [types]
+    let wanted: [TypeSet] = types.count > 1 ? [types.subtracting([.person]), types] : [types]
     for types in wanted {
       var chosen: [Seen] = []
       for seen in memory.reversed() where types.contains(entities[seen.entity].type) && isOther(seen.entity) {

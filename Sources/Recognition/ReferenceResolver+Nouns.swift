@@ -55,7 +55,7 @@ extension ReferenceResolver {
   }
 
   /// The last organization that the noun fits; a noun with a capital may be far from its name.
-  private func body(_ anaphor: RecognitionRules.Anaphor, _ sentence: Int, isCapital: Bool) -> Int? {
+  private mutating func body(_ anaphor: RecognitionRules.Anaphor, _ sentence: Int, isCapital: Bool) -> Int? {
     let isOpen = anaphor.heads.isEmpty && anaphor.kinds.isEmpty
     var best: Seen?
     for seen in memory where anaphor.types.contains(entities[seen.entity].type) {
@@ -72,22 +72,35 @@ extension ReferenceResolver {
 
   /// One of the words ends the organization's name or stands before its `of`: `Bank` in `World Bank` and `Bank of England`,
   /// not in `Bank Workers Union`.
-  private func isHeaded(_ entity: Int, by heads: [String]) -> Bool {
-    guard !heads.isEmpty else { return false }
+  private mutating func isHeaded(_ entity: Int, by heads: [String]) -> Bool {
+    if heads.isEmpty { return false }
+    while headsOfEntities.count <= entity { headsOfEntities.append(nil) }
+    if let known = headsOfEntities[entity] { return known.contains(where: heads.contains) }
+    let found = self.heads(of: entity)
+    headsOfEntities[entity] = found
+    return found.contains(where: heads.contains)
+  }
+
+  /// The words that can be the head of an entity's name, as the gazetteer or as the article writes it.
+  private func heads(of entity: Int) -> [String] {
     let fullest = entities[entity].fullestForm
-    let form = fullest >= 0 ? linker.names.text(fullest) : ""
-    return [linker.texts[entity].name, form].contains { name in
+    var heads: [String] = []
+    for name in [linker.texts[entity].name] + (fullest >= 0 ? [linker.names.text(fullest)] : []) {
       let parts = NameKey.folded(name).split(separator: " ")
-      return parts.indices.contains { at in
-        guard heads.contains(where: { $0 == parts[at] }) else { return false }
-        guard at + 1 < parts.count else { return true }
-        return rules.lexicon.index(of: parts[at + 1]).map { rules.lexicon.classes($0).contains(.joiner) } ?? false
+      for (at, part) in parts.enumerated() {
+        if at + 1 < parts.count {
+          guard let next = rules.lexicon.index(of: parts[at + 1]), rules.lexicon.classes(next).contains(.joiner) else {
+            continue
+          }
+        }
+        heads.append(String(part))
       }
     }
+    return heads
   }
 
   /// The person named last who was the subject, where no other was as near and the noun did not bring in somebody unnamed.
-  private func person(_ anaphor: RecognitionRules.Anaphor, _ at: Int, _ start: Int, _ sentence: Int) -> Int? {
+  private mutating func person(_ anaphor: RecognitionRules.Anaphor, _ at: Int, _ start: Int, _ sentence: Int) -> Int? {
     guard !wasIntroduced(words[at].id, before: start) else { return nil }
     var best: Seen?
     for seen in memory.reversed() where entities[seen.entity].type == .person {
@@ -105,16 +118,27 @@ extension ReferenceResolver {
   }
 
   /// The article spoke of somebody unnamed by the noun: `a diplomat said`.
-  private func wasIntroduced(_ noun: Int32, before end: Int) -> Bool {
-    for at in 1..<max(1, end) where words[at].id == noun && noun >= 0 {
-      var before = at - 1
-      var steps = 0
-      while before > 0, steps < 3, words[before].has([.noun, .adjective, .otherAdjective]) || words[before].isCapital {
-        before -= 1
-        steps += 1
-      }
-      if words[before].has(.article), !words[before].has(.definite) { return true }
+  ///
+  /// Complexity: O(1), amortized over the words of the article.
+  mutating func wasIntroduced(_ noun: Int32, before end: Int) -> Bool {
+    while introducedUpTo < end {
+      let at = introducedUpTo
+      introducedUpTo += 1
+      let word = words[at]
+      guard word.id >= 0, word.has(.anaphor), !introducedNouns.contains(where: { $0.noun == word.id }) else { continue }
+      if isIntroduced(at) { introducedNouns.append((word.id, at)) }
     }
-    return false
+    return introducedNouns.contains { $0.noun == noun && $0.at < end }
+  }
+
+  /// An indefinite article stands before the noun, or before the words that describe it.
+  private func isIntroduced(_ noun: Int) -> Bool {
+    var before = noun - 1
+    var steps = 0
+    while before > 0, steps < 3, words[before].has([.noun, .adjective, .otherAdjective]) || words[before].isCapital {
+      before -= 1
+      steps += 1
+    }
+    return words[before].has(.article) && !words[before].has(.definite)
   }
 }

@@ -52,6 +52,13 @@ struct ReferenceResolver {
   var lastSpeakerSentence = -10
   /// The country that most of the article is about, or -1.
   var mainCountry = -1
+  /// Nouns that brought in somebody unnamed and where each did so first, among the words before `introducedUpTo`.
+  var introducedNouns: [(noun: Int32, at: Int)] = []
+  var introducedUpTo = 1
+  /// For each entity that was asked for the words that can be the head of its name.
+  var headsOfEntities: [[String]?] = []
+  /// Made when first asked for.
+  var laterTitles: LaterTitles?
   /// Holders that were looked up, by office, owner and tense.
   var holders: [String: [EntityIndex]] = [:]
 
@@ -256,16 +263,16 @@ struct ReferenceResolver {
 
   /// The country that more than half of what the article says of countries is about, or -1.
   private func countryInFocus() -> Int {
-    var counts: [Int: Int] = [:]
+    var counts = [Int](repeating: 0, count: entities.count)
     var total = 0
     for item in named where item.type == .country {
-      counts[item.entity, default: 0] += 1
+      counts[item.entity] += 1
       total += 1
     }
-    guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value * 5 >= total * 2 else {
-      return -1
-    }
-    return best.key
+    // The first of those that are named most.
+    var best = -1
+    for entity in counts.indices where counts[entity] > (best < 0 ? 0 : counts[best]) { best = entity }
+    return best >= 0 && counts[best] * 5 >= total * 2 ? best : -1
   }
 
   // MARK: Results

@@ -336,7 +336,7 @@ struct RulesBuilder {
       let isPlural = number != "one"
       let id = result.lexicon.add(noun, number == "several" ? [.anaphor, .pluralNoun] : .anaphor)
       result.anaphors[id] = RecognitionRules.Anaphor(
-        types: Set(types), isPlural: isPlural, count: Int(number),
+        types: TypeSet(types), isPlural: isPlural, count: Int(number),
         gender: row["gender"].flatMap(Gender.init(rawValue:)) ?? .unknown,
         heads: row.values("heads").map { $0.lowercased() }, kinds: row.values("kinds"))
     }

@@ -13,6 +13,15 @@ struct TypeSet: OptionSet, Hashable, Sendable {
     self.rawValue = rawValue
   }
 
+  init(_ types: [EntityType]) {
+    self = types.reduce(into: []) { $0.formUnion(TypeSet($1)) }
+  }
+
+  /// The number of types.
+  var count: Int { rawValue.nonzeroBitCount }
+
+  func contains(_ type: EntityType) -> Bool { contains(TypeSet(type)) }
+
   init(_ type: EntityType) {
     switch type {
     case .person: self = .person

@@ -12,12 +12,12 @@ struct WordReader {
     sentences.reserveCapacity(document.sentences.count)
     document.bytes.withUnsafeBufferPointer { buffer in
       guard let text = buffer.baseAddress else { return }
-      var ids: [Int32] = []
+      var found: [Lexicon.Found] = []
       for sentence in document.sentences {
         let first = words.count
-        lexicon.indexes(of: document.tokens[sentence.tokens], in: text, into: &ids)
+        lexicon.find(document.tokens[sentence.tokens], in: buffer, into: &found)
         for (place, index) in sentence.tokens.enumerated() {
-          append(document.tokens[index], index, text, id: ids[place], to: &words)
+          append(document.tokens[index], index, text, found[place], to: &words)
         }
         markOpenings(&words, first)
         if isTitleCased(words, first) || sentence.role == .headline {
@@ -31,7 +31,7 @@ struct WordReader {
 
   @inline(__always)
   private func append(
-    _ token: Token, _ index: Int, _ text: UnsafePointer<UInt8>, id whole: Int32, to words: inout [Word]
+    _ token: Token, _ index: Int, _ text: UnsafePointer<UInt8>, _ whole: Lexicon.Found, to words: inout [Word]
   ) {
     let start = Int(token.start)
     let end = Int(token.end)
@@ -39,36 +39,33 @@ struct WordReader {
       var shape: WordShape = .punctuation
       if token.shape.contains(.quote) { shape.insert(.quote) }
       if token.shape.contains(.quoted) { shape.insert(.quoted) }
-      var id = -1
       if end - start == 1, text[start] == UInt8(ascii: "'") { shape.insert(.possessive) }
-      if end - start == 1, text[start] == UInt8(ascii: "&") { id = lexicon.index(of: text, start, end) }
+      let found = end - start == 1 && text[start] == UInt8(ascii: "&") ? whole : Lexicon.Found()
       words.append(
         Word(
-          start: token.start, end: token.end, token: Int32(index), id: Int32(id),
-          classes: id < 0 ? [] : lexicon.classes(id), shape: shape, mark: end - start == 1 ? text[start] : 0))
+          start: token.start, end: token.end, token: Int32(index), id: found.index,
+          classes: found.classes, shape: shape, mark: end - start == 1 ? text[start] : 0))
+      return
+    }
+    guard token.shape.contains(.word), !token.shape.contains(.clitic), Lexicon.holdsHyphen(text + start, end - start)
+    else {
+      part(start, end, token, index, text, start, end, whole, to: &words)
       return
     }
     var partStart = start
-    var at = start
-    if token.shape.contains(.word), end - start > 2, !token.shape.contains(.clitic) {
-      while at < end - 1 {
-        if text[at] == UInt8(ascii: "-"), at > partStart {
-          part(
-            partStart, at, token, index, text, start, end, id: lexicon.index(of: text, partStart, at), to: &words)
-          partStart = at + 1
-        }
-        at += 1
-      }
+    for at in start..<end - 1 where text[at] == UInt8(ascii: "-") && at > partStart {
+      part(partStart, at, token, index, text, start, end, lexicon.find(text, partStart, at), to: &words)
+      partStart = at + 1
     }
-    let id = partStart == start ? Int(whole) : lexicon.index(of: text, partStart, end)
-    part(partStart, end, token, index, text, start, end, id: id, to: &words)
+    part(partStart, end, token, index, text, start, end, lexicon.find(text, partStart, end), to: &words)
   }
 
   @inline(__always)
   private func part(
     _ start: Int, _ end: Int, _ token: Token, _ index: Int, _ text: UnsafePointer<UInt8>, _ tokenStart: Int,
-    _ tokenEnd: Int, id: Int, to words: inout [Word]
+    _ tokenEnd: Int, _ found: Lexicon.Found, to words: inout [Word]
   ) {
+    let id = found.index
     var shape: WordShape = []
     if start > tokenStart { shape.insert(.hyphenBefore) }
     if end < tokenEnd { shape.insert(.hyphenAfter) }
@@ -114,8 +111,8 @@ struct WordReader {
     let unlisted: WordClass = id < 0 && !capital && end - start > 5 ? Self.bySuffix(text[end - 2], text[end - 1]) : []
     words.append(
       Word(
-        start: Int32(start), end: Int32(end), token: Int32(index), id: Int32(id),
-        classes: id < 0 ? unlisted : lexicon.classes(id), shape: shape, mark: 0))
+        start: Int32(start), end: Int32(end), token: Int32(index), id: id,
+        classes: id < 0 ? unlisted : found.classes, shape: shape, mark: 0))
   }
 
   /// What the last two letters say of a word that no list holds: `seemingly`, `escorted`.

@@ -22,26 +22,26 @@ public struct Token: Hashable, Sendable {
 /// What a token's letters look like, told from its bytes once.
 public struct TokenShape: OptionSet, Hashable, Sendable {
   public let rawValue: UInt16
-  public init(rawValue: UInt16) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// The first character is an upper-case letter.
-  public static let capitalized = TokenShape(rawValue: 1 << 0)
+  @inlinable public static var capitalized: TokenShape { TokenShape(rawValue: 1 << 0) }
   /// Two or more letters, all upper-case: `NATO`, `U.S.`
-  public static let allCapitals = TokenShape(rawValue: 1 << 1)
+  @inlinable public static var allCapitals: TokenShape { TokenShape(rawValue: 1 << 1) }
   /// At least one letter.
-  public static let word = TokenShape(rawValue: 1 << 2)
+  @inlinable public static var word: TokenShape { TokenShape(rawValue: 1 << 2) }
   /// At least one digit.
-  public static let digit = TokenShape(rawValue: 1 << 3)
+  @inlinable public static var digit: TokenShape { TokenShape(rawValue: 1 << 3) }
   /// Nothing but punctuation or symbols.
-  public static let punctuation = TokenShape(rawValue: 1 << 4)
+  @inlinable public static var punctuation: TokenShape { TokenShape(rawValue: 1 << 4) }
   /// White space, or the text's start, comes before it.
-  public static let spaceBefore = TokenShape(rawValue: 1 << 5)
+  @inlinable public static var spaceBefore: TokenShape { TokenShape(rawValue: 1 << 5) }
   /// An opening or closing quotation mark.
-  public static let quote = TokenShape(rawValue: 1 << 6)
+  @inlinable public static var quote: TokenShape { TokenShape(rawValue: 1 << 6) }
   /// A clitic: `'s`, `n't`, `'re`.
-  public static let clitic = TokenShape(rawValue: 1 << 7)
+  @inlinable public static var clitic: TokenShape { TokenShape(rawValue: 1 << 7) }
   /// The token stands inside a quotation.
-  public static let quoted = TokenShape(rawValue: 1 << 8)
+  @inlinable public static var quoted: TokenShape { TokenShape(rawValue: 1 << 8) }
   /// At least one byte outside ASCII.
-  public static let nonASCII = TokenShape(rawValue: 1 << 9)
+  @inlinable public static var nonASCII: TokenShape { TokenShape(rawValue: 1 << 9) }
 }

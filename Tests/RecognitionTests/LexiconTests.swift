@@ -48,7 +48,7 @@ import TextModel
     var random = Random(state: 6)
     var lexicon = Lexicon()
     for _ in 0..<500 { _ = lexicon.add(random.word(longest: 12)) }
-    var indexes: [Int32] = [7]
+    var found = [Lexicon.Found(index: 7)]
     for _ in 0..<200 {
       let words = (0..<random.below(40)).map { _ in random.word(longest: random.below(2) == 0 ? 3 : 12) }
       let text = Array(words.joined(separator: " ").utf8)
@@ -59,8 +59,8 @@ import TextModel
       }
       text.withUnsafeBufferPointer { bytes in
         guard let text = bytes.baseAddress else { return }
-        lexicon.indexes(of: tokens[...], in: text, into: &indexes)
-        #expect(indexes == tokens.map { Int32(lexicon.index(of: text, Int($0.start), Int($0.end))) })
+        lexicon.find(tokens[...], in: bytes, into: &found)
+        #expect(found == tokens.map { lexicon.find(text, Int($0.start), Int($0.end)) })
       }
     }
   }
@@ -74,6 +74,23 @@ import TextModel
     #expect(lexicon.index(of: "representatives") == nil)
     #expect(lexicon.index(of: "representativ") == nil)
     #expect(lexicon.index(of: "") == nil)
+    let text = Array("the REPRESENTATIVE".utf8)
+    let found = text.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { lexicon.find($0, 4, text.count) }
+    }
+    #expect(found == Lexicon.Found(index: Int32(number), classes: [.noun, .adjective]))
+  }
+
+  @Test func hyphensInsideWordsAreSeen() {
+    var random = Random(state: 11)
+    for _ in 0..<3000 {
+      let word = Array(random.word(longest: 24).utf8)
+      let expected = word.dropFirst().dropLast().contains(UInt8(ascii: "-"))
+      let holds = word.withUnsafeBufferPointer { bytes in
+        bytes.baseAddress.map { Lexicon.holdsHyphen($0, bytes.count) }
+      }
+      #expect(holds == expected)
+    }
   }
 
   @Test func namesHaveTheirNumbersInTheOrderOfAdding() {
@@ -82,8 +99,9 @@ import TextModel
     var single = NumberOfName()
     var lists: [Int32: [Int]] = [:]
     var last: [Int32: Int] = [:]
-    for _ in 0..<2000 {
-      let (name, number) = (Int32(random.below(300)), random.below(9))
+    for _ in 0..<6000 {
+      // Some lists are longer than those that are looked through.
+      let (name, number) = (Int32(random.below(2) == 0 ? random.below(20) : random.below(300)), random.below(40))
       several.add(number, to: name)
       if lists[name]?.contains(number) != true { lists[name, default: []].append(number) }
       single[name] = number

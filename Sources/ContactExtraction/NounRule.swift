@@ -33,6 +33,12 @@ struct NounRule {
     var preposition: WordID?
     var groupPreposition: WordID?
     for slot in frame.to {
+      // `in a BBC interview`.
+      if slot == .modifier {
+        var found = Self.modifiers(of: noun, in: view)
+        if frame.options.contains(.outlet) { found.references.removeAll { !view.isOutlet($0) } }
+        to.add(found)
+      }
       guard case .preposition(let word) = slot else { continue }
       var nodes = view.phrases(of: noun, word)
       if let work { nodes += view.phrases(of: work, word) }

@@ -141,10 +141,13 @@ extension SentenceView {
     {
       return false
     }
-    guard let start = chunkIndex(of: conjunct).map({ chunks[$0].words.lowerBound }), start > 1,
-      id(start - 1) == lexicon.prepositions.to
-    else { return true }
-    return firstChild(of: conjunct, .cc) != nil || isComma(start - 2) || id(start - 2) == lexicon.prepositions.and
+    guard let start = chunkIndex(of: conjunct).map({ chunks[$0].words.lowerBound }), start > 1 else { return true }
+    let hasConjunction =
+      firstChild(of: conjunct, .cc) != nil || id(start - 2) == lexicon.prepositions.and
+      || children(of: node, .conj).contains { firstChild(of: $0, .cc) != nil }
+    if id(start - 1) == lexicon.prepositions.to { return hasConjunction || isComma(start - 2) }
+    // `Jan Schmidt, from the aid group Welthungerhilfe,`: not beside him.
+    return hasConjunction || id(start - 1) != lexicon.prepositions.from
   }
 
   private func ownParties(of node: Int, depth: Int) -> ResolvedParties {

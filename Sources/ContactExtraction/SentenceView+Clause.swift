@@ -131,7 +131,9 @@ extension SentenceView {
     else { return [node] }
     var clause = verb
     for _ in 0..<4 {
-      if relation(clause) == .aclRelcl || relation(clause) == .acl, let noun = head(of: clause) { return [noun] }
+      if relation(clause) == .aclRelcl || relation(clause) == .acl, let noun = head(of: clause) {
+        return [personBeforeApposition(noun) ?? noun]
+      }
       guard let up = head(of: clause), isVerb(up) else { break }
       clause = up
     }
@@ -139,6 +141,15 @@ extension SentenceView {
     let end = node > 0 && isComma(node - 1) ? node - 1 : node
     if let chunk = chunks.first(where: { $0.words.upperBound == end }) { return [chunk.head] }
     return [node]
+  }
+
+  /// `Marta Kowalska, an analyst who spoke`: the person whom a noun without a name describes.
+  private func personBeforeApposition(_ noun: Int) -> Int? {
+    guard words[noun].name < 0, syntax.forms[noun] != .plural, mentions(endingAt: noun).isEmpty,
+      let start = chunkIndex(of: noun).map({ chunks[$0].words.lowerBound }), start > 1, isComma(start - 1),
+      tag(start) == .determiner, isPersonName(start - 2)
+    else { return nil }
+    return start - 2
   }
 
   /// `Poroshenko has asked for weapons, his ambassador, Andriy Melnyk, told dpa`: the second verb has a subject of its own,

@@ -82,6 +82,19 @@ struct CueReader {
     {
       cues.insert(.roleNounBefore)
     }
+    // `told the Guardian`.
+    let told = words[at].has(.definite) ? at - 1 : at
+    if told >= sentence.lowerBound, words[told].has(.saying), !words[told].has([.be, .noun]) {
+      cues.insert(.toldBefore)
+    }
+    // `told The Guardian`: a capital article within a sentence is part of a name.
+    let article = words[at]
+    if article.has(.definite), article.isCapital, !article.shape.contains(.opening),
+      !article.shape.contains(.titleCase),
+      at > sentence.lowerBound
+    {
+      cues.subtract([.neverAlone, .risky])
+    }
     if words[at].has(.direction), at > sentence.lowerBound { cues.insert(.directionBefore) }
     // Over adjectives: `in northern Aleppo`, `the embattled Aleppo`.
     var skipped = 0

@@ -6,11 +6,13 @@ struct GazetteerNumbers: Sendable {
   /// Kinds that rules ask for by themselves.
   enum Kind: String, CaseIterable {
     case capital
+    case outlet
     case party
     case armedGroup = "armed_group"
   }
 
   let capital: UInt16
+  let outlet: UInt16
   let party: UInt16
   let armedGroup: UInt16
   /// For each kind by its number: it is part of a state.
@@ -31,6 +33,7 @@ struct GazetteerNumbers: Sendable {
       return number
     }
     capital = number(Kind.capital.rawValue)
+    outlet = number(Kind.outlet.rawValue)
     party = number(Kind.party.rawValue)
     armedGroup = number(Kind.armedGroup.rawValue)
     for kind in rules.institutions.values.map(\.kind).sorted() { _ = number(kind) }

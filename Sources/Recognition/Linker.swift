@@ -209,10 +209,12 @@ struct Linker {
       return candidate.kind == .surname ? 1 : threshold
     }
     if span.cues.contains(.calendar) { threshold += 3 }
-    if span.cues.contains(.risky) {
+    // `told the Guardian`: where an outlet is told something, its name is no common word.
+    let isTold = span.cues.contains(.toldBefore) && gazetteer.kindNumber(of: candidate.entity) == numbers.outlet
+    if span.cues.contains(.risky), !isTold {
       threshold += span.cues.contains(.opening) || span.cues.contains(.titleCase) ? 1.8 : 0.8
     }
-    if span.cues.contains(.neverAlone) { threshold += 1.2 }
+    if span.cues.contains(.neverAlone), !isTold { threshold += 1.2 }
     if candidate.kind == .surname, span.title < 0 {
       threshold = max(threshold, span.cues.contains(.givenNameFirst) ? 2.4 : 1.6)
     }

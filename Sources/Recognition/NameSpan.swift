@@ -80,5 +80,7 @@ struct NameCues: OptionSet, Hashable, Sendable {
   static let dateline = NameCues(rawValue: 1 << 45)
   static let nameInList = NameCues(rawValue: 1 << 46)
   static let titleAfter = NameCues(rawValue: 1 << 48)
+  /// A verb of saying stands before it, or before its article: `told the Guardian`.
+  static let toldBefore = NameCues(rawValue: 1 << 49)
   static let inQuotation = NameCues(rawValue: 1 << 47)
 }

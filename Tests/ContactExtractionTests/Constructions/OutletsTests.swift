@@ -94,6 +94,27 @@ struct OutletsTests {
       "added to, outside the quotation before",
       "Susan Miller called him a man who \"deserved to die\", adding to CNN: \"I feel no pity.\"",
       ["Susan Miller → CNN press actual"]),
+    .init(
+      "an outlet whose name is a common word",
+      "Maria Kowalska told the Guardian that she was afraid.",
+      ["Maria Kowalska → The Guardian press actual"]),
+    .init(
+      "two outlets, one with a capital article",
+      "Maria Kowalska told The Independent and the BBC that she was afraid.",
+      ["Maria Kowalska → BBC press actual", "Maria Kowalska → The Independent press actual"]),
+    .init("a common word with a capital", "Maria Kowalska said the Sun was warm in Spain."),
+    .init(
+      "the interview's outlet before it",
+      "Head of mission Jan Schmidt said in a BBC interview that money was short.",
+      ["Jan Schmidt → BBC press actual"]),
+    .init(
+      "somebody from a group",
+      "Jan Schmidt, from the aid group Welthungerhilfe, told the BBC that money was short.",
+      ["Jan Schmidt → BBC press actual"]),
+    .init(
+      "an apposition that spoke",
+      "According to Maria Kowalska, a political analyst who spoke with CNN, Poland was wrong.",
+      ["Maria Kowalska → CNN press actual"]),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

@@ -80,6 +80,10 @@ struct VerbRule {
     }
     let isReciprocal =
       frame.options.contains(.reciprocal) && to.isEmpty && from.references.count > 1 && !hasOtherObject(verb)
+    // A host brings others together, not one.
+    if frame.kind == .host, frame.to.contains(.object), to.references.count < 2 {
+      return .failure(.init(.notAContactVerb))
+    }
     if to.isEmpty, !isReciprocal { return .failure(.init(isPublic ? .unnamedPublic : .noAddressee)) }
     if from.isEmpty { return .failure(.init(from.isUnnamedPublic ? .noParty : .noSpeaker)) }
     if frame.options.contains(.clause), !view.hasContent(verb) { return .failure(.init(.missingContent)) }

@@ -40,6 +40,15 @@ struct HostsTests {
       "a meeting of others chaired by two",
       "A meeting of ten ministers chaired by the UK and the US backed the plan.",
       ["United Kingdom ↔ United States meet actual"]),
+    .init(
+      "brought two together",
+      "Flown in to mediate, Kofi Annan brought Mwai Kibaki and Raila Odinga together in Nairobi.",
+      ["Kofi Annan → Mwai Kibaki host actual", "Kofi Annan → Raila Odinga host actual"]),
+    .init("brought one a gift", "Angela Merkel brought Vladimir Putin a gift."),
+    .init(
+      "brokered a truce",
+      "Egypt brokered a truce between Israel and Hamas.",
+      ["Egypt → Hamas host actual", "Egypt → Israel host actual"]),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

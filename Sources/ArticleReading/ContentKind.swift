@@ -65,24 +65,29 @@ enum ContentKind: Equatable {
   ]
 
   private static func byText(_ head: ArraySlice<UInt8>, name: String) -> ContentKind {
-    var bytes = Array(head)
     // UTF-16 is looked at through its low bytes.
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      bytes = bytes.filter { $0 != 0 && $0 < 0x80 }
+    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
+      return byText(HeadText(head.filter { $0 != 0 && $0 < 0x80 }[...]), name: name)
     }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    let text = String(decoding: bytes, as: UTF8.self)
-    let start = text.drop { $0.isWhitespace }
-    if start.hasPrefix("<") {
+    return byText(HeadText(head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head), name: name)
+  }
+
+  /// Characters are looked at only where the bytes leave a kind possible: most of plain texts are told by their first line.
+  private static func byText(_ head: HeadText, name: String) -> ContentKind {
+    let start = head.firstMark
+    if start == UInt8(ascii: "<") || start == nil, head.text.drop(while: \.isWhitespace).hasPrefix("<") {
       // By bytes: lowering a text with one letter outside ASCII takes longer than parsing the page.
-      let lowered = bytes.drop { $0 != UInt8(ascii: "<") }.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+      let lowered = head.bytes.drop { $0 != UInt8(ascii: "<") }.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
       return markup(lowered) ?? .text
     }
-    if let kind = json(start) { return kind }
-    if bytes.contains(UInt8(ascii: "{")), hasRecord(text) { return .jsonLines }
+    if head.mayBeJSON, let kind = json(head.text.drop { $0.isWhitespace }) { return kind }
+    if head.bytes.contains(UInt8(ascii: "{")), hasRecord(head.text) { return .jsonLines }
     if let kind = jsonByName(name) { return kind }
-    if isMail(text) { return .mail }
-    if let separator = tableSeparator(text, name: name) { return .table(separator: separator) }
+    if head.mayBeMail, isMail(head.text) { return .mail }
+    let isNamed = name.hasSuffix(".csv") || name.hasSuffix(".tsv") || name.hasSuffix(".tab")
+    if isNamed || head.mayBeTable, let separator = tableSeparator(head.text, name: name) {
+      return .table(separator: separator)
+    }
     return .text
   }
 
@@ -101,7 +106,7 @@ enum ContentKind: Equatable {
     return tags.contains(where: contains) ? .html : nil
   }
 
-  private static func json(_ text: Substring) -> ContentKind? {
+  static func json(_ text: Substring) -> ContentKind? {
     guard let mark = text.first else { return nil }
     if mark == "[" { return isArray(text.dropFirst()) ? .json : nil }
     if mark != "{" { return isLiteral(text) ? .jsonLines : nil }
@@ -173,7 +178,7 @@ enum ContentKind: Equatable {
   private static let mailFields: Set<String> = [
     "from", "to", "subject", "message-id", "received", "return-path", "mime-version", "delivered-to", "date",
   ]
-  private static let tableFields = Set(FieldMapping.usual.names.values.joined().map { $0.lowercased() })
+  static let tableFields = Set(FieldMapping.usual.names.values.joined().map { $0.lowercased() })
 
   /// A line that is a record by its marks: JSON Lines whose first line is broken.
   private static func hasRecord(_ text: String) -> Bool {
@@ -183,7 +188,7 @@ enum ContentKind: Equatable {
   }
 
   /// A header of at least two known fields, one of them a mail's own.
-  private static func isMail(_ text: String) -> Bool {
+  static func isMail(_ text: String) -> Bool {
     var fields = 0
     var isOwn = false
     // Line by line: the first line of most texts decides.
@@ -212,7 +217,7 @@ enum ContentKind: Equatable {
   }
 
   /// The separator of a table whose header names a text field and another known field.
-  private static func tableSeparator(_ text: String, name: String) -> UInt8? {
+  static func tableSeparator(_ text: String, name: String) -> UInt8? {
     let line = text.prefix { !$0.isNewline }
     guard line.endIndex < text.endIndex || name.hasSuffix(".csv") || name.hasSuffix(".tsv") else { return nil }
     for separator in ["\t", ",", ";"] as [Character] where line.contains(separator) {

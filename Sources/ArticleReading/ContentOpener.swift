@@ -11,7 +11,12 @@ struct ContentOpener {
     if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK {
       throw ReadingFault(file: path, "is a socket, not a file")
     }
-    return try open(CountedBytes(FileBytes(path: path, name: path), counter), name: path, depth: 0)
+    return try openRegularFile(path: path, counter: counter)
+  }
+
+  /// Opens a path that is known to be no socket.
+  func openRegularFile(path: String, counter: InputCounter) throws(ReadingFault) -> any ItemSource {
+    try open(CountedBytes(FileBytes(path: path, name: path), counter), name: path, depth: 0)
   }
 
   /// The articles in the bytes of a file or an archive's entry.
@@ -57,17 +62,36 @@ struct ContentOpener {
 
   /// The name of a file without folders and extensions: the id of its article.
   static func stem(_ name: String) -> String {
-    var parts = unpackedName(name).split(separator: ".", omittingEmptySubsequences: false)
-    if parts.count > 1, parts.dropLast().contains(where: { !$0.isEmpty }) { parts.removeLast() }
-    return parts.joined(separator: ".")
+    var name = name
+    return name.withUTF8 { bytes in
+      let file = unpacked(bytes)
+      let dot = UInt8(ascii: ".")
+      guard let last = file.lastIndex(of: dot), file[..<last].contains(where: { $0 != dot }) else {
+        return String(decoding: file, as: UTF8.self)
+      }
+      return String(decoding: file[..<last], as: UTF8.self)
+    }
   }
 
   /// The name of a file without folders and the extensions of packing: `news.csv` for `a/news.csv.gz`.
   static func unpackedName(_ name: String) -> String {
-    let file = name.split(separator: "/").last.map(String.init) ?? name
-    var parts = file.split(separator: ".", omittingEmptySubsequences: false)
-    let outer: Set<Substring> = ["gz", "zst", "xz", "bz2", "zip", "tar", "tgz", "lz4"]
-    while parts.count > 1, let last = parts.last, outer.contains(last) { parts.removeLast() }
-    return parts.joined(separator: ".")
+    var name = name
+    return name.withUTF8 { String(decoding: unpacked($0), as: UTF8.self) }
   }
+
+  private static func unpacked(_ name: UnsafeBufferPointer<UInt8>) -> Slice<UnsafeBufferPointer<UInt8>> {
+    var file = name[...]
+    while file.last == UInt8(ascii: "/") { file.removeLast() }
+    guard !file.isEmpty else { return name[...] }
+    if let slash = file.lastIndex(of: UInt8(ascii: "/")) { file = file[(slash + 1)...] }
+    while let dot = file.lastIndex(of: UInt8(ascii: ".")),
+      packing.contains(where: { file[(dot + 1)...].elementsEqual($0.utf8) })
+    {
+      file = file[..<dot]
+    }
+    return file
+  }
+
+  /// The extensions of what is packed around a file.
+  private static let packing = ["gz", "zst", "xz", "bz2", "zip", "tar", "tgz", "lz4"]
 }

@@ -103,20 +103,19 @@ final class FolderSource: ItemSource {
     guard let name = names.popFirst() else { return nil }
     let file = path.hasSuffix("/") ? path + name : path + "/" + name
     let (opener, counter, ancestors) = (opener, counter, ancestors)
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
+    var status = stat()
+    guard stat(file, &status) == 0 else {
       return .item(.fault(ReadingFault(file: file, "is a link that leads nowhere")))
     }
+    let isFolder = status.st_mode & S_IFMT == S_IFDIR
     // A pipe would be waited for without end.
-    guard isFolder.boolValue || Self.isRegular(file) else {
+    guard isFolder || status.st_mode & S_IFMT == S_IFREG else {
       return .item(.fault(ReadingFault(file: file, "is a pipe, socket or device; give it by its own name to read it")))
     }
     return .open(
       LazySource { () throws(ReadingFault) in
-        if isFolder.boolValue {
-          return try FolderSource(path: file, ancestors: ancestors, opener: opener, counter: counter)
-        }
-        return try opener.openFile(path: file, counter: counter)
+        if isFolder { return try FolderSource(path: file, ancestors: ancestors, opener: opener, counter: counter) }
+        return try opener.openRegularFile(path: file, counter: counter)
       })
   }
 
@@ -131,12 +130,6 @@ final class FolderSource: ItemSource {
       total += size(of: path + "/" + name)
     }
     return total
-  }
-
-  private static func isRegular(_ path: String) -> Bool {
-    var status = stat()
-    // What cannot be asked about is told of when it is opened.
-    return stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
   }
 
   private static func size(of path: String) -> Int {

@@ -18,10 +18,23 @@ struct LayoutCues: Sendable {
     /// Whether a phrase starts with a byte, in small or capital letters: nearly every place of a text is passed over by this alone.
     private var firsts: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
+    /// The same for the first two bytes, in lower case, by six bits of both: phrases of one byte set all bits of theirs.
+    private var pairs: UInt64 = 0
+
     mutating func append(_ phrase: Phrase) {
       all.append(phrase)
       mark(phrase.first)
       if phrase.first >= 0x61, phrase.first <= 0x7A { mark(phrase.first & 0xDF) }
+      pairs = phrase.bytes.count > 1 ? pairs | Self.bit(phrase.first, phrase.bytes[1]) : .max
+    }
+
+    @inline(__always)
+    private static func bit(_ first: UInt8, _ second: UInt8) -> UInt64 { 1 << UInt64((first &* 7 &+ second) & 63) }
+
+    /// A phrase can start with two bytes, of which `mayStart(_:)` holds for the first.
+    @inline(__always)
+    func mayStart(_ first: UInt8, _ second: UInt8) -> Bool {
+      pairs & Self.bit(Dateline.lower(first), Dateline.lower(second)) != 0
     }
 
     private mutating func mark(_ byte: UInt8) {

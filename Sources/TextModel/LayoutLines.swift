@@ -115,7 +115,10 @@ struct LayoutLines {
       var before: UInt8 = 0x20
       for at in range {
         let byte = text[at]
-        if before <= 0x20, cues.footerParts.mayStart(byte), starts(at, range.upperBound, withOneOf: cues.footerParts) {
+        if before <= 0x20, cues.footerParts.mayStart(byte),
+          at + 1 == range.upperBound || cues.footerParts.mayStart(byte, text[at + 1]),
+          starts(at, range.upperBound, withOneOf: cues.footerParts)
+        {
           return true
         }
         before = byte
@@ -171,7 +174,9 @@ extension LayoutLines {
   }
 
   private func starts(_ start: Int, _ end: Int, withOneOf phrases: LayoutCues.Phrases) -> Bool {
-    phrases.mayStart(bytes[start]) && phrases.all.contains { starts(start, end, with: $0) }
+    guard phrases.mayStart(bytes[start]) else { return false }
+    for phrase in phrases.all where starts(start, end, with: phrase) { return true }
+    return false
   }
 
   /// The line ends with a phrase, marks behind it passed over.

@@ -21,14 +21,12 @@ struct QuotationMarker {
   /// - Parameters:
   ///   - paragraphs: the tokens of each paragraph of the body, in order.
   ///   - asides: those of headlines, captions and other lines that a quotation of the body does not run through.
-  func mark(_ tokens: inout [Token], paragraphs: [Range<Int>], asides: [Range<Int>]) {
-    tokens.withUnsafeMutableBufferPointer { tokens in
-      var isCarried = false
-      for index in paragraphs.indices {
-        isCarried = mark(tokens, paragraphs[index], isCarried: isCarried) && goesOn(tokens, paragraphs[(index + 1)...])
-      }
-      for aside in asides { _ = mark(tokens, aside, isCarried: false) }
+  func mark(_ tokens: UnsafeMutableBufferPointer<Token>, paragraphs: [Range<Int>], asides: [Range<Int>]) {
+    var isCarried = false
+    for index in paragraphs.indices {
+      isCarried = mark(tokens, paragraphs[index], isCarried: isCarried) && goesOn(tokens, paragraphs[(index + 1)...])
     }
+    for aside in asides { _ = mark(tokens, aside, isCarried: false) }
   }
 
   /// Marks one paragraph; true where a quotation is open at its end.

@@ -28,9 +28,9 @@ public struct Segmenter: Sendable {
     bytes.withUnsafeBufferPointer { buffer in
       classes.withUnsafeBufferPointer { classes in
         guard let text = buffer.baseAddress, let table = classes.baseAddress else { return }
-        var scanner = TokenScanner(text: text, classes: table, rules: rules)
+        var scanner = TokenScanner(text: text, classes: table, rules: rules, capacity: bytes.count / 4 + 16)
+        defer { scanner.deallocate() }
         let splitter = SentenceSplitter(text: text, rules: rules)
-        scanner.tokens.reserveCapacity(bytes.count / 5 + 16)
         sentences.reserveCapacity(bytes.count / 100 + 8)
         var (paragraphs, asides): ([Range<Int>], [Range<Int>]) = ([], [])
         for block in layout.blocks {
@@ -42,12 +42,12 @@ public struct Segmenter: Sendable {
             asides.append(first..<scanner.tokens.count)
           }
           splitter.split(
-            scanner.tokens, first..<scanner.tokens.count, stops: scanner.stops, role: block.role,
+            UnsafeBufferPointer(scanner.tokens), first..<scanner.tokens.count, stops: scanner.stops, role: block.role,
             paragraph: block.paragraph,
             into: &sentences)
         }
-        tokens = scanner.tokens
-        QuotationMarker(text: text).mark(&tokens, paragraphs: paragraphs, asides: asides)
+        QuotationMarker(text: text).mark(scanner.tokens, paragraphs: paragraphs, asides: asides)
+        tokens = Array(scanner.tokens)
       }
     }
     return Document(

@@ -5,24 +5,22 @@ struct SentenceSplitter {
 
   /// Appends the sentences of the tokens `range`; every token comes to lie in exactly one.
   func split(
-    _ tokens: [Token], _ range: Range<Int>, stops: [TokenScanner.Stop], role: Region.Role, paragraph: Int,
-    into sentences: inout [Sentence]
+    _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, stops: [TokenScanner.Stop], role: Region.Role,
+    paragraph: Int, into sentences: inout [Sentence]
   ) {
-    tokens.withUnsafeBufferPointer { tokens in
-      var start = range.lowerBound
-      for stop in stops {
-        let at = Int(stop.token)
-        guard at >= start else { continue }
-        let next = end(of: stop, tokens, range, sentenceStart: start)
-        guard next < range.upperBound, isBoundary(stop, tokens, at: at, next: next, sentenceStart: start) else {
-          continue
-        }
-        sentences.append(sentence(tokens, start..<next, role, paragraph))
-        start = next
+    var start = range.lowerBound
+    for stop in stops {
+      let at = Int(stop.token)
+      guard at >= start else { continue }
+      let next = end(of: stop, tokens, range, sentenceStart: start)
+      guard next < range.upperBound, isBoundary(stop, tokens, at: at, next: next, sentenceStart: start) else {
+        continue
       }
-      if start < range.upperBound {
-        sentences.append(sentence(tokens, start..<range.upperBound, role, paragraph))
-      }
+      sentences.append(sentence(tokens, start..<next, role, paragraph))
+      start = next
+    }
+    if start < range.upperBound {
+      sentences.append(sentence(tokens, start..<range.upperBound, role, paragraph))
     }
   }
 

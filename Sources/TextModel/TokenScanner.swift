@@ -24,7 +24,10 @@ struct TokenScanner {
   let text: UnsafePointer<UInt8>
   let classes: UnsafePointer<ByteClass>
   let rules: SegmentationRules
-  var tokens: [Token] = []
+  /// Room for tokens, made once: appending one writes and counts.
+  private var room: UnsafeMutablePointer<Token>
+  private var capacity: Int
+  private var count = 0
   var stops: [Stop] = []
 
   var position = 0
@@ -34,10 +37,26 @@ struct TokenScanner {
   /// A single quotation mark was opened: the next `'` after a word closes it.
   var singleQuoteOpen = false
 
-  init(text: UnsafePointer<UInt8>, classes: UnsafePointer<ByteClass>, rules: SegmentationRules) {
+  /// - Parameter capacity: about how many tokens come; more may. `deallocate()` gives the room back.
+  init(text: UnsafePointer<UInt8>, classes: UnsafePointer<ByteClass>, rules: SegmentationRules, capacity: Int) {
     self.text = text
     self.classes = classes
     self.rules = rules
+    self.capacity = max(16, capacity)
+    room = .allocate(capacity: self.capacity)
+  }
+
+  /// The tokens so far.
+  var tokens: UnsafeMutableBufferPointer<Token> { UnsafeMutableBufferPointer(start: room, count: count) }
+
+  func deallocate() { room.deallocate() }
+
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<Token>.allocate(capacity: capacity * 2)
+    larger.moveInitialize(from: room, count: count)
+    room.deallocate()
+    room = larger
+    capacity *= 2
   }
 
   /// Appends the tokens of a stretch, and the stops among them (`stops` is emptied first).
@@ -115,7 +134,9 @@ struct TokenScanner {
 
   @inline(__always)
   mutating func emit(_ start: Int, _ end: Int, _ shape: TokenShape) {
-    tokens.append(Token(start: start, end: end, shape: spaceBefore ? shape.union(.spaceBefore) : shape))
+    if count == capacity { grow() }
+    (room + count).initialize(to: Token(start: start, end: end, shape: spaceBefore ? shape.union(.spaceBefore) : shape))
+    count += 1
     spaceBefore = false
     position = end
   }

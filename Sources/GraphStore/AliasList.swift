@@ -1,7 +1,9 @@
 /// The column of aliases: one name a line, with `\n` and `\\` for a line feed and a backslash inside a name.
 enum AliasList {
   static func encoded(_ aliases: [String]) -> String {
-    aliases.map { alias in
+    let isPlain = aliases.allSatisfy { !$0.utf8.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\n") } }
+    if isPlain { return aliases.count == 1 ? aliases[0] : aliases.joined(separator: "\n") }
+    return aliases.map { alias in
       var text = ""
       for scalar in alias.unicodeScalars {
         switch scalar {

@@ -6,7 +6,7 @@ enum GraphFile {
   /// `Parl` in ASCII, in the header of every graph file.
   static let applicationID = 0x5061_726C
   /// The newest layout of the tables that this program knows.
-  static let version = 2
+  static let version = 3
 
   private static let magic = Array("SQLite format 3\0".utf8)
 
@@ -92,7 +92,8 @@ enum GraphFile {
   private static func configuration(readonly: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readonly
-    configuration.foreignKeysEnabled = true
+    // The writer adds what a row refers to before the row, and removes it after: nothing is looked up for each row.
+    configuration.foreignKeysEnabled = false
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { db in
       // 32 MB of pages: an archive's indexes stay in memory while it is written.

@@ -6,12 +6,12 @@ import TextModel
 struct GraphRows {
   /// Rows of articles seen in this run: an article is replaced only by another text of a later run.
   private var seen: Set<Int64> = []
-  private var rowOfAppearance: [Party: Int64] = [:]
+  private var rowOfAppearance = AppearanceRows()
   private var removedArticles = false
+  /// The index by which the contacts of an article are found; most files never need it.
+  private var hasContactIndex = false
   /// An earlier build that was not finished may have replaced articles, too.
   var continuesUnfinished = false
-
-  private static let appearanceCacheLength = 50_000
 
   /// A row of `article`.
   private struct Stored {
@@ -28,7 +28,8 @@ struct GraphRows {
 
   /// Forgets what a transaction that failed had written.
   mutating func forgetUnsaved() {
-    rowOfAppearance.removeAll()
+    rowOfAppearance = AppearanceRows()
+    hasContactIndex = false
   }
 
   /// For each article whether some article of the file has its text.
@@ -76,7 +77,7 @@ struct GraphRows {
     if primary.id < article.id {
       try insert(article, copyOf: article.contentHash, statements)
     } else {
-      try db.execute(sql: "DELETE FROM contact WHERE article = ?", arguments: [primary.row])
+      try removeContacts(ofArticle: primary.row, db)
       try db.execute(
         sql: "UPDATE article SET copy_of = hash WHERE row = ?", arguments: [primary.row])
       try insert(contacts, copyOf: primary.copyOf ?? copyOf, signature: signature, statements)
@@ -113,13 +114,32 @@ struct GraphRows {
         // The next article with the same text takes the contacts over.
         let heirs = try articles(ofHash: hash, db).filter { $0.row != stored.row }
         if let heir = heirs.first {
+          try makeContactIndex(db)
           try db.execute(sql: "UPDATE contact SET article = ? WHERE article = ?", arguments: [heir.row, stored.row])
           try db.execute(sql: "UPDATE article SET copy_of = ? WHERE row = ?", arguments: [stored.copyOf, heir.row])
         }
       }
+      try removeContacts(ofArticle: stored.row, db)
       try db.execute(sql: "DELETE FROM article WHERE row = ?", arguments: [stored.row])
       removedArticles = true
     }
+  }
+
+  private mutating func makeContactIndex(_ db: Database) throws {
+    guard !hasContactIndex else { return }
+    try db.execute(sql: "CREATE INDEX IF NOT EXISTS contact_article ON contact (article)")
+    hasContactIndex = true
+  }
+
+  private mutating func removeContacts(ofArticle row: Int64, _ db: Database) throws {
+    try makeContactIndex(db)
+    for contact in try Int64.fetchAll(db, sql: "SELECT row FROM contact WHERE article = ?", arguments: [row]) {
+      let first = contact << GraphSchema.evidenceBits
+      try db.execute(
+        sql: "DELETE FROM evidence WHERE row BETWEEN ? AND ?",
+        arguments: [first, first + (1 << GraphSchema.evidenceBits) - 1])
+    }
+    try db.execute(sql: "DELETE FROM contact WHERE article = ?", arguments: [row])
   }
 
   @discardableResult
@@ -168,47 +188,34 @@ struct GraphRows {
       insertContact.bind(13, contact.cameo)
       try insertContact.run()
       let contactRow = statements.db.lastInsertedRowID
-      for (ordinal, evidence) in contact.evidence.enumerated() {
-        insertEvidence.bind(1, contactRow)
-        insertEvidence.bind(2, ordinal)
-        insertEvidence.bind(3, evidence.text)
-        var place: Int32 = 4
-        for range in [evidence.sentence, evidence.from, evidence.to, evidence.trigger] {
-          insertEvidence.bind(place, range.start)
-          insertEvidence.bind(place + 1, range.end)
-          place += 2
-        }
-        insertEvidence.bind(place, evidence.construction)
+      // Of a contact that an article states a million times the rest says nothing new.
+      for (ordinal, evidence) in contact.evidence.prefix(1 << GraphSchema.evidenceBits).enumerated() {
+        insertEvidence.bind(1, (contactRow << GraphSchema.evidenceBits) + Int64(ordinal))
+        insertEvidence.bind(2, evidence.text)
+        insertEvidence.bind(3, evidence.sentence)
+        insertEvidence.bind(5, evidence.from)
+        insertEvidence.bind(7, evidence.to)
+        insertEvidence.bind(9, evidence.trigger)
+        insertEvidence.bind(11, evidence.construction)
         try insertEvidence.run()
       }
     }
   }
 
+  /// The row of a party's appearance; one that was seen long ago, or in an earlier build, may get a second row.
   private mutating func row(of party: Party, _ statements: RowStatements) throws -> Int64 {
-    if let row = rowOfAppearance[party] { return row }
-    let values = [
-      RowStatement.storable(party.id), RowStatement.storable(party.name), party.type.rawValue,
-      AliasList.encoded(party.aliases.map(RowStatement.storable)),
-    ]
-    let optional = [party.country, party.affiliation].map { $0.map(RowStatement.storable) }
-    let fields = values + optional.map { $0 ?? "" }
-    let digest = Int64(bitPattern: ContentHash.value(Array(fields.joined(separator: "\u{0}").utf8)))
-    func bind(_ statement: RowStatement) {
-      statement.bind(1, digest)
-      for (place, value) in values.enumerated() { statement.bind(Int32(place) + 2, value) }
-      for (place, value) in optional.enumerated() { statement.bind(Int32(place) + 6, value) }
-    }
-    bind(statements.findAppearance)
-    let row: Int64
-    if let existing = try statements.findAppearance.first() {
-      row = existing
-    } else {
-      bind(statements.insertAppearance)
-      try statements.insertAppearance.run()
-      row = statements.db.lastInsertedRowID
-    }
-    if rowOfAppearance.count >= Self.appearanceCacheLength { rowOfAppearance.removeAll(keepingCapacity: true) }
-    rowOfAppearance[party] = row
+    let hash = AppearanceRows.hash(party)
+    if let row = rowOfAppearance.row(of: party, hash: hash) { return row }
+    let insertion = statements.insertAppearance
+    insertion.bind(1, party.id)
+    insertion.bind(2, party.name)
+    insertion.bind(3, party.type.rawValue)
+    insertion.bind(4, AliasList.encoded(party.aliases))
+    insertion.bind(5, party.country)
+    insertion.bind(6, party.affiliation)
+    try insertion.run()
+    let row = statements.db.lastInsertedRowID
+    rowOfAppearance.remember(party, row: row, hash: hash)
     return row
   }
 }

@@ -11,15 +11,25 @@ enum GraphSchema {
     // What tells copies of an article, so that those of a later build are found.
     migrator.registerMigration("2") { db in
       try db.execute(sql: "ALTER TABLE article ADD COLUMN signature BLOB")
+      try db.execute(sql: "PRAGMA user_version = 2")
+    }
+    // Rows that come in their order and are found by it need no index that is written with each of them.
+    migrator.registerMigration("3") { db in
+      try db.execute(sql: tablesInOrder)
       try db.execute(sql: "PRAGMA user_version = \(GraphFile.version)")
     }
     return migrator
   }
 
+  /// How many bits of an evidence's row tell which of its contact it is; those above are the contact's row.
+  static let evidenceBits = 20
+
   /// `article.copy_of` is the content hash of the article that this one repeats: its own hash for the same text under
   /// another id, so that the order in which articles come does not matter. `article.signature` is there where later articles
   /// are compared with this one. `contact.first_day` and `last_day` count
   /// days from 1970-01-01; all offsets count bytes of the article's text.
+  ///
+  /// As the first layout had them; `tablesInOrder` tells what became of them.
   private static let tables = """
     CREATE TABLE state (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
@@ -96,5 +106,51 @@ enum GraphSchema {
     JOIN appearance AS one ON one.row = contact.from_party
     JOIN appearance AS other ON other.row = contact.to_party
     LEFT JOIN evidence ON evidence.contact = contact.row;
+    """
+
+  /// `evidence.row` is the row of its contact, shifted, and its place among that contact's evidence; equal appearances may stand
+  /// in more than one row.
+  private static let tablesInOrder = """
+    DROP VIEW contacts;
+
+    CREATE TABLE evidence_in_order (
+      row INTEGER PRIMARY KEY,
+      sentence TEXT NOT NULL,
+      start INTEGER NOT NULL,
+      "end" INTEGER NOT NULL,
+      from_start INTEGER NOT NULL,
+      from_end INTEGER NOT NULL,
+      to_start INTEGER NOT NULL,
+      to_end INTEGER NOT NULL,
+      trigger_start INTEGER NOT NULL,
+      trigger_end INTEGER NOT NULL,
+      construction TEXT NOT NULL
+    );
+    INSERT INTO evidence_in_order
+    SELECT
+      (contact << \(evidenceBits)) + ordinal, sentence, start, "end", from_start, from_end, to_start, to_end,
+      trigger_start, trigger_end, construction
+    FROM evidence ORDER BY contact, ordinal;
+    DROP TABLE evidence;
+    ALTER TABLE evidence_in_order RENAME TO evidence;
+
+    DROP INDEX appearance_digest;
+    ALTER TABLE appearance DROP COLUMN digest;
+    DROP INDEX contact_article;
+
+    CREATE VIEW contacts AS
+    SELECT
+      contact.row AS contact, one.party AS from_id, one.name AS from_name, contact.kind AS kind,
+      contact.modality AS modality, contact.mutual AS mutual, other.party AS to_id, other.name AS to_name,
+      date(contact.first_day * 86400, 'unixepoch') AS day, date(contact.last_day * 86400, 'unixepoch') AS last_day,
+      contact.venue AS venue, contact.medium AS medium, contact.topic AS topic, contact.confidence AS confidence,
+      contact.cameo AS cameo, evidence.sentence AS sentence, article.id AS article, article.date AS published,
+      article.source AS source, article.url AS url
+    FROM contact
+    JOIN article ON article.row = contact.article
+    JOIN appearance AS one ON one.row = contact.from_party
+    JOIN appearance AS other ON other.row = contact.to_party
+    LEFT JOIN evidence
+      ON evidence.row BETWEEN contact.row << \(evidenceBits) AND ((contact.row + 1) << \(evidenceBits)) - 1;
     """
 }

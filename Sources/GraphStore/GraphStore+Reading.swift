@@ -124,12 +124,14 @@ private final class EvidenceCursor {
   private var current: Row?
 
   init(_ db: Database) throws {
+    // Files of the first two layouts are read as they are where they may not be written.
+    let isInOrder = try db.columns(in: "evidence").contains { $0.name == "row" }
     rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT contact, sentence, start, "end", from_start, from_end, to_start, to_end, trigger_start, trigger_end,
-          construction
-        FROM evidence ORDER BY contact, ordinal
+        SELECT \(isInOrder ? "row >> \(GraphSchema.evidenceBits)" : "contact"), sentence, start, "end", from_start, from_end,
+          to_start, to_end, trigger_start, trigger_end, construction
+        FROM evidence ORDER BY \(isInOrder ? "row" : "contact, ordinal")
         """)
   }
 

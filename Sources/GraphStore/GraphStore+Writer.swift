@@ -30,7 +30,7 @@ extension GraphStore {
     /// The smallest id under which each text is pending.
     private var pendingIDs: [String: String] = [:]
     private var pendingBytes = 0
-    /// Hashes that were asked for and that the file does not hold, as long as nothing is written to it.
+    /// Hashes that were asked for and that the file does not hold.
     private var absentHashes: Set<String> = []
     private var rows = GraphRows()
     /// The number of articles, and of bytes of evidence, after which a batch is saved.
@@ -45,7 +45,7 @@ extension GraphStore {
     ///
     /// - Parameter batchLength: the number of articles of one transaction.
     /// - Throws: `GraphStoreError`.
-    public init(_ path: String, batchLength: Int = 512) throws {
+    public init(_ path: String, batchLength: Int = 2048) throws {
       self.path = path
       self.batchLength = max(1, batchLength)
       let queue = try GraphFile.openForWriting(path)
@@ -146,7 +146,7 @@ extension GraphStore {
     /// - Throws: `GraphStoreError`.
     public func flush() throws {
       guard !pending.isEmpty else { return }
-      absentHashes.removeAll(keepingCapacity: true)
+      for hash in pendingIDs.keys { absentHashes.remove(hash) }
       try GraphFile.translatingErrors(path) {
         do {
           try queue.write { db in

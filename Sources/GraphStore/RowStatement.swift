@@ -1,19 +1,32 @@
 import Foundation
 import GRDB
 import GRDBSQLite
+import TextModel
 
 /// A prepared statement of the hot path: its values are bound and its rows stepped without a box or an array for each.
 ///
-/// Used inside one access of the database, from whose cache it comes.
-struct RowStatement {
+/// Texts wait in memory of the statement until it is run. Used inside one access of the database, from whose cache it comes.
+final class RowStatement {
   private let statement: Statement
   private let handle: SQLiteStatement
   private let db: Database
+  /// Texts that are bound; each stays where it is until the statement was run.
+  private let texts: UnsafeMutableBufferPointer<UInt8>
+  private var used = 0
+
+  private static let room = 16 << 10
 
   init(_ db: Database, _ sql: String) throws {
     statement = try db.cachedStatement(sql: sql)
     handle = statement.sqliteStatement
     self.db = db
+    texts = .allocate(capacity: Self.room)
+  }
+
+  deinit {
+    // The statement lives on in the cache.
+    sqlite3_clear_bindings(handle)
+    texts.deallocate()
   }
 
   // MARK: Values, by their places from 1
@@ -26,6 +39,12 @@ struct RowStatement {
     sqlite3_bind_int64(handle, place, value)
   }
 
+  /// The two ends of a range, at a place and the next.
+  func bind(_ place: Int32, _ range: TextRange) {
+    bind(place, range.start)
+    bind(place + 1, range.end)
+  }
+
   func bind(_ place: Int32, _ value: Int?) {
     if let value { bind(place, value) } else { sqlite3_bind_null(handle, place) }
   }
@@ -36,18 +55,10 @@ struct RowStatement {
 
   /// SQLite ends a text at its first NUL: each is stored as U+FFFD.
   func bind(_ place: Int32, _ text: String) {
-    // SQLite copies the bytes before the call returns.
-    let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     var text = text
     let isBound = text.withUTF8 { bytes in
-      guard let base = bytes.baseAddress, !bytes.isEmpty else {
-        sqlite3_bind_text(handle, place, "", 0, copied)
-        return true
-      }
-      guard memchr(base, 0, bytes.count) == nil else { return false }
-      base.withMemoryRebound(to: CChar.self, capacity: bytes.count) { characters in
-        _ = sqlite3_bind_text(handle, place, characters, Int32(bytes.count), copied)
-      }
+      guard !bytes.contains(0) else { return false }
+      bind(place, bytes)
       return true
     }
     if !isBound { bind(place, Self.storable(text)) }
@@ -62,8 +73,27 @@ struct RowStatement {
       sqlite3_bind_null(handle, place)
       return
     }
-    let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-    _ = bytes.withUnsafeBytes { sqlite3_bind_blob(handle, place, $0.baseAddress, Int32($0.count), copied) }
+    _ = bytes.withUnsafeBytes { sqlite3_bind_blob(handle, place, $0.baseAddress, Int32($0.count), Self.copied) }
+  }
+
+  /// SQLite copies the bytes before the call returns.
+  private static var copied: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
+
+  /// Binds UTF-8 without NUL.
+  private func bind(_ place: Int32, _ text: UnsafeBufferPointer<UInt8>) {
+    guard let room = texts.baseAddress, let base = text.baseAddress, text.count <= texts.count - used else {
+      _ = text.withMemoryRebound(to: CChar.self) { characters in
+        sqlite3_bind_text(handle, place, characters.baseAddress, Int32(characters.count), Self.copied)
+      }
+      if text.baseAddress == nil { sqlite3_bind_text(handle, place, "", 0, Self.copied) }
+      return
+    }
+    let start = room + used
+    start.update(from: base, count: text.count)
+    used += text.count
+    _ = start.withMemoryRebound(to: CChar.self, capacity: text.count) { characters in
+      sqlite3_bind_text(handle, place, characters, Int32(text.count), nil)
+    }
   }
 
   /// The text as it is stored.
@@ -93,6 +123,7 @@ struct RowStatement {
       code == SQLITE_ROW || code == SQLITE_DONE
       ? nil : DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage, sql: statement.sql)
     sqlite3_reset(handle)
+    used = 0
     if let failure { throw failure }
     return value
   }

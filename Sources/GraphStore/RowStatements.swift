@@ -8,7 +8,6 @@ struct RowStatements {
   let insertArticle: RowStatement
   let insertContact: RowStatement
   let insertEvidence: RowStatement
-  let findAppearance: RowStatement
   let insertAppearance: RowStatement
 
   init(_ db: Database) throws {
@@ -28,17 +27,11 @@ struct RowStatements {
         topic, confidence, cameo)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
-    insertEvidence = try RowStatement(db, "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    findAppearance = try RowStatement(
-      db,
-      """
-      SELECT row FROM appearance WHERE digest = ? AND party = ? AND name = ? AND type = ? AND aliases = ?
-        AND country IS ? AND affiliation IS ?
-      """)
+    insertEvidence = try RowStatement(db, "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     insertAppearance = try RowStatement(
       db,
       """
-      INSERT INTO appearance (digest, party, name, type, aliases, country, affiliation) VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO appearance (party, name, type, aliases, country, affiliation) VALUES (?, ?, ?, ?, ?, ?)
       """)
   }
 

@@ -161,7 +161,7 @@ public struct GraphBuilding: Sendable {
       references.append(
         ArticleReference(
           id: article.id, title: article.title, date: article.date, source: article.source, url: article.url,
-          contentHash: ContentHash.hexadecimal(Array(article.text.utf8)), length: article.text.utf8.count))
+          contentHash: ContentHash.hexadecimal(article.text), length: article.text.utf8.count))
       bytes += article.text.utf8.count
     }
     guard !items.isEmpty else { return nil }

@@ -68,7 +68,7 @@ import Testing
     try queue.write { try $0.execute(sql: "PRAGMA user_version = 7") }
     try queue.close()
     let expected =
-      "a.parley was made by a newer Parley (layout 7, this one knows 2); update Parley to read it."
+      "a.parley was made by a newer Parley (layout 7, this one knows 3); update Parley to read it."
     #expect(reading("a.parley") == expected)
     #expect(writing("a.parley") == expected)
   }

@@ -7,16 +7,18 @@ import TextModel
 ///
 /// One extractor serves one thread at a time: it holds the parser's scratch memory.
 public final class ContactExtractor {
-  let lexicon: ContactLexicon
+  private let sharedLexicon: Shared<ContactLexicon>
   let parser: SyntaxParser
 
   /// - Parameters:
   ///   - lexicon: the contact frames of a language.
   ///   - syntax: the model of the same language.
   public init(lexicon: ContactLexicon, syntax: SyntaxModel) {
-    self.lexicon = lexicon
+    sharedLexicon = Shared(lexicon)
     self.parser = syntax.makeParser()
   }
+
+  var lexicon: ContactLexicon { _read { yield sharedLexicon.value } }
 
   /// The contacts of one article, each with its evidence.
   ///
@@ -91,29 +93,47 @@ public final class ContactExtractor {
         nextMention += 1
       }
       guard !mentions.isEmpty, Self.isRead(sentence.role), sentence.tokens.count <= 160 else { continue }
-      let canHaveTwo = all || Self.namesTwoParties(mentions, in: recognized)
       let ids = lexicon.ids(of: sentence.tokens, in: document)
-      let triggers = ids.filter(lexicon.isTrigger)
-      // `the official`, whom an earlier sentence may have told the country of.
-      lazy var hasRepresentative = zip(ids, ids.dropFirst()).contains { article, noun in
-        (article == lexicon.prepositions.the || lexicon.roles(article).contains(.body))
-          && lexicon.roles(noun).contains(.standingFor)
-      }
-      guard !triggers.isEmpty, canHaveTwo || hasRepresentative,
-        all || triggers.contains(where: { lexicon.canFit($0, among: ids) })
+      guard ids.contains(where: lexicon.isTrigger),
+        all || Self.namesTwoParties(mentions, in: recognized) || hasRepresentative(ids)
       else { continue }
-      cuts.append(
-        CutSentence(
-          sentence: index, mentions: mentions,
-          words: words(of: recognized, sentence: index, mentions: mentions, ids: ids)))
+      let words = words(of: recognized, sentence: index, mentions: mentions, ids: ids)
+      guard all || hasFittingTrigger(words, mentions, in: recognized) else { continue }
+      cuts.append(CutSentence(sentence: index, mentions: mentions, words: words))
     }
+    let shared = Shared(recognized)
     for (cut, syntax) in zip(cuts, parse(document, cuts)) {
       var syntax = syntax
       tagTriggerVerbs(in: &syntax, words: cut.words, document: document)
       visit(
         SentenceView(
-          recognized: recognized, lexicon: lexicon, sentence: cut.sentence, words: cut.words, syntax: syntax,
+          recognized: shared, lexicon: sharedLexicon, sentence: cut.sentence, words: cut.words, syntax: syntax,
           mentions: cut.mentions, articleDay: articleDay))
+    }
+  }
+
+  /// `the official`, whom an earlier sentence may have told the country of.
+  private func hasRepresentative(_ ids: [WordID]) -> Bool {
+    ids.indices.dropFirst().contains { noun in
+      lexicon.roles(ids[noun]).contains(.standingFor)
+        && (ids[noun - 1] == lexicon.prepositions.the || lexicon.roles(ids[noun - 1]).contains(.body))
+    }
+  }
+
+  /// Some trigger outside of names has a frame that can find a contact among these words, whatever their syntax.
+  private func hasFittingTrigger(
+    _ words: [SentenceView.Word], _ mentions: [Int], in recognized: RecognizedDocument
+  ) -> Bool {
+    let ids = words.map(\.id)
+    guard words.contains(where: { $0.name < 0 && lexicon.isTrigger($0.id) }) else { return false }
+    // People, those who stand for others, and nouns that let a group stand for its people.
+    let canBePerson =
+      mentions.contains { index in
+        let mention = recognized.mentions[index]
+        return mention.form == .representative || mention.entities.contains { recognized.entities[$0].type == .person }
+      } || ids.contains { lexicon.roles($0).contains(.standingFor) }
+    return words.contains {
+      $0.name < 0 && lexicon.isTrigger($0.id) && lexicon.canFit($0.id, among: ids, canBePerson: canBePerson)
     }
   }
 

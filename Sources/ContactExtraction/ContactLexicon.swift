@@ -94,6 +94,9 @@ public struct ContactLexicon: Sendable {
     var time: TimeWord?
     /// Some frame belongs to a lemma of the form.
     var isTrigger = false
+    /// The frames of all lemmas, those with an event first: `hosted talks between A and B` before `hosted A`.
+    var verbFrames: [Int] = []
+    var nounFrames: [Int] = []
   }
 
   /// A form of a verb that has events as its object or subject: `held`, `hosted`.
@@ -208,6 +211,8 @@ public struct ContactLexicon: Sendable {
       let info = infos[index]
       infos[index].isTrigger =
         info.verbLemmas.contains { verbFrames[$0] != nil } || info.nounLemmas.contains { nounFrames[$0] != nil }
+      infos[index].verbFrames = eventsFirst(info.verbLemmas.flatMap { verbFrames[$0] ?? [] })
+      infos[index].nounFrames = eventsFirst(info.nounLemmas.flatMap { nounFrames[$0] ?? [] })
     }
     let lexicon = self
     conditions = frames.map { FrameCondition($0) { NounRule.namesAll($0, in: lexicon) } }
@@ -219,21 +224,30 @@ public struct ContactLexicon: Sendable {
     word.isKnown && Int(word.index) < infos.count ? infos[Int(word.index)] : FormInfo()
   }
 
+  private func eventsFirst(_ indexes: [Int]) -> [Int] {
+    indexes.filter { frames[$0].to.contains(.event) } + indexes.filter { !frames[$0].to.contains(.event) }
+  }
+
+  /// What the word says in a date.
+  func time(_ word: WordID) -> TimeWord? {
+    word.isKnown && Int(word.index) < infos.count ? infos[Int(word.index)].time : nil
+  }
+
   func roles(_ word: WordID) -> GrammarRoles {
     word.isKnown && Int(word.index) < infos.count ? infos[Int(word.index)].roles : []
   }
 
   /// Some frame of a trigger word can find a contact in a sentence of these words, whatever its syntax.
   ///
+  /// - Parameter canBePerson: a party can be a person or unnamed people who stand for it.
+  ///
   /// Complexity: O(*n*) in the words, for each frame of the trigger.
-  func canFit(_ trigger: WordID, among words: [WordID]) -> Bool {
+  func canFit(_ trigger: WordID, among words: [WordID], canBePerson: Bool) -> Bool {
     let info = info(trigger)
-    return info.verbLemmas.contains { canFit(verbFrames[$0], info, words) }
-      || info.nounLemmas.contains { canFit(nounFrames[$0], info, words) }
-  }
-
-  private func canFit(_ frames: [Int]?, _ info: FormInfo, _ words: [WordID]) -> Bool {
-    frames?.contains { conditions[$0].isMet(by: words, isPlural: info.isPlural) } ?? false
+    func canFit(_ frame: Int) -> Bool {
+      conditions[frame].isMet(by: words, isPlural: info.isPlural, canBePerson: canBePerson)
+    }
+    return info.verbFrames.contains(where: canFit) || info.nounFrames.contains(where: canFit)
   }
 
   /// The words of a document's tokens, each as the tables know it.

@@ -3,6 +3,8 @@ struct FrameCondition: Sendable {
   /// Groups of words, from each of which the sentence must hold one.
   private var groups: [[WordID]] = []
   private var needsPlural = false
+  /// Whoever is addressed must be a person.
+  private var needsPerson = false
 
   /// - Parameter namesAll: tells the prepositions that name all sides at once.
   init(_ frame: ContactFrame, namesAll: (WordID) -> Bool) {
@@ -11,7 +13,9 @@ struct FrameCondition: Sendable {
     case .verb:
       if !frame.objects.isEmpty { groups.append(frame.objects) }
       // Two subjects of a reciprocal verb need no preposition: `the leaders spoke`; nor does `summoned the ambassador`.
-      guard !frame.options.contains(.reciprocal), frame.kind != .invite else { return }
+      guard !frame.options.contains(.reciprocal) else { return }
+      needsPerson = frame.options.contains(.person)
+      guard frame.kind != .invite else { return }
       let prepositions = Self.prepositions(frame.to)
       if prepositions.count == frame.to.count { groups.append(prepositions) }
     case .noun:
@@ -30,8 +34,10 @@ struct FrameCondition: Sendable {
   }
 
   /// The frame can fit a trigger in a sentence of these words.
-  func isMet(by words: [WordID], isPlural: Bool) -> Bool {
-    if needsPlural, !isPlural { return false }
+  ///
+  /// - Parameter canBePerson: some party of the sentence can be a person or unnamed people who stand for it.
+  func isMet(by words: [WordID], isPlural: Bool, canBePerson: Bool) -> Bool {
+    if needsPlural && !isPlural || needsPerson && !canBePerson { return false }
     for group in groups where !words.contains(where: group.contains) { return false }
     return true
   }

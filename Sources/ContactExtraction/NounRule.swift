@@ -7,7 +7,7 @@ struct NounRule {
   let view: SentenceView
   let frame: ContactFrame
 
-  private var lexicon: ContactLexicon { view.lexicon }
+  private var lexicon: ContactLexicon { _read { yield view.lexicon } }
 
   func match(_ noun: Int) -> Result<TriggerMatch, NoContact> {
     let info = lexicon.info(view.id(noun))

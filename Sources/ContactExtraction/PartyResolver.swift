@@ -18,6 +18,11 @@ struct ResolvedParties {
   var isEmpty: Bool { references.isEmpty }
 
   mutating func add(_ other: ResolvedParties) {
+    if references.isEmpty, other.references.count == 1 {
+      references = other.references
+      isUnnamedPublic = isUnnamedPublic || other.isUnnamedPublic
+      return
+    }
     for reference in other.references where !references.contains(where: { $0.entity == reference.entity }) {
       references.append(reference)
     }
@@ -29,7 +34,8 @@ extension SentenceView {
   /// The parties of several nodes together.
   func parties(of nodes: [Int]) -> ResolvedParties {
     var result = ResolvedParties()
-    for node in nodes.map(phraseHead) {
+    for node in nodes {
+      let node = phraseHead(node)
       let found = parties(of: node)
       result.add(found)
       if !found.isEmpty { result.add(enumeratedParties(around: node)) }
@@ -367,8 +373,8 @@ extension SentenceView {
     return ResolvedParties()
   }
 
-  /// The parties of one mention; a place is none unless it stands for its government.
-  func references(of index: Int) -> ResolvedParties {
+  /// `references(of:)`, worked out.
+  func makeReferences(of index: Int) -> ResolvedParties {
     let mention = recognized.mentions[index]
     var result = ResolvedParties()
     if mention.form == .representative, isLocal(mention) { return result }

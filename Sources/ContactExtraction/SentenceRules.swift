@@ -7,16 +7,13 @@ import TextModel
 struct SentenceRules {
   let view: SentenceView
 
-  private var lexicon: ContactLexicon { view.lexicon }
+  private var lexicon: ContactLexicon { _read { yield view.lexicon } }
 
   /// The contacts that a word tells of by the first frame that fits; nil where the word is no trigger in this place.
   func contacts(at word: Int) -> (ContactFrame, Result<[FoundContact], NoContact>)? {
     let info = lexicon.info(view.id(word))
     var last: (ContactFrame, Result<[FoundContact], NoContact>)?
-    // A frame with an event comes first: `hosted talks between A and B` before `hosted A`.
-    let fitting = frames(for: info, at: word)
-    let isEvent = { (index: Int) in lexicon.frames[index].to.contains(.event) }
-    for index in fitting.filter(isEvent) + fitting.filter({ !isEvent($0) }) {
+    for index in frames(for: info, at: word) {
       let frame = lexicon.frames[index]
       let match: Result<TriggerMatch, NoContact>
       switch frame.category {
@@ -41,28 +38,23 @@ struct SentenceRules {
   private func frames(for info: ContactLexicon.FormInfo, at word: Int) -> [Int] {
     if view.isNoun(word) {
       // `talks` is tagged as a noun also where a caption has it as the verb: `Obama talks to Merkel`.
-      return info.nounLemmas.flatMap { lexicon.nounFrames[$0] ?? [] }
-        + (info.nounLemmas.isEmpty ? info.verbLemmas.flatMap { lexicon.verbFrames[$0] ?? [] } : [])
+      return info.nounLemmas.isEmpty ? info.verbFrames : info.nounFrames
     }
     // `a bargaining chip`.
     if view.relation(word) == .amod, word + 1 < view.count, view.tag(word + 1) == .noun,
       view.head(of: word) == word + 1, view.endsInIng(word) || word == 0 || view.words[word - 1].name < 0,
-      !info.verbLemmas.contains(where: {
-        (lexicon.verbFrames[$0] ?? []).contains { !lexicon.frames[$0].objects.isEmpty }
-      })
+      !info.verbFrames.contains(where: { !lexicon.frames[$0].objects.isEmpty })
     {
       return []
     }
-    if view.isVerb(word) {
-      return info.verbLemmas.flatMap { lexicon.verbFrames[$0] ?? [] }
-    }
+    if view.isVerb(word) { return info.verbFrames }
     if view.tag(word) == .adjective {
       // `made an appeal to`: a noun taken for an adjective, for nothing follows that it could describe.
       let isLast = view.chunkIndex(of: word).map { view.chunks[$0].head == word } ?? false
-      return isLast ? info.nounLemmas.flatMap { lexicon.nounFrames[$0] ?? [] } : []
+      return isLast ? info.nounFrames : []
     }
     if view.tag(word) == .adposition { return [] }
-    return info.verbLemmas.flatMap { lexicon.verbFrames[$0] ?? [] }
+    return info.verbFrames
   }
 
   private func pairs(of match: TriggerMatch, frame: ContactFrame, trigger: Int) -> [FoundContact] {

@@ -12,7 +12,7 @@ extension SentenceView {
 
   /// The base noun phrases of the sentence, left to right. Complexity: O(*n*) in its words.
   static func chunks(
-    words: [Word], syntax: SentenceSyntax, lexicon: ContactLexicon, isPossessive: (Int) -> Bool,
+    words: [Word], syntax: SentenceSyntax, lexicon: Shared<ContactLexicon>, isPossessive: (Int) -> Bool,
     isPersonOrGroup: (Int) -> Bool
   ) -> [Chunk] {
     var result: [Chunk] = []
@@ -20,7 +20,7 @@ extension SentenceView {
     func isPart(_ word: Int) -> Bool {
       if words[word].name >= 0 { return true }
       // `the AFP news agency Friday`: a day is no part of the phrase.
-      if let time = lexicon.info(words[word].id).time {
+      if let time = lexicon.value.time(words[word].id) {
         if time.role == .weekday || time.role == .day { return false }
         if time.role == .month, syntax.tags[word] == .properNoun { return false }
       }
@@ -43,7 +43,7 @@ extension SentenceView {
     }
     for word in words.indices {
       let isPronoun = syntax.tags[word] == .pronoun && words[word].name < 0
-      if isPart(word), !lexicon.roles(words[word].id).contains(.relative) {
+      if isPart(word), !lexicon.value.roles(words[word].id).contains(.relative) {
         // A determiner or a personal pronoun opens a phrase of its own.
         // So does a name behind a name: `the newspaper Handelsblatt` `Foreign Minister Adel al-Jubeir`.
         let opens =
@@ -178,7 +178,7 @@ extension SentenceView {
   }
 
   private func countingNumber(_ word: Int) -> Int? {
-    if let time = lexicon.info(id(word)).time, time.role == .number { return time.value }
+    if let time = lexicon.time(id(word)), time.role == .number { return time.value }
     return tag(word) == .numeral && words[word].range.count < 3 ? Int(text(word)) : nil
   }
 
@@ -300,7 +300,7 @@ extension SentenceView {
     var result: [[Int]] = []
     var next = 0
     while next < view.chunks.count {
-      guard !view.parties(ofChunk: next).isEmpty else {
+      guard view.mayOpenList(next), !view.parties(ofChunk: next).isEmpty else {
         next += 1
         continue
       }
@@ -310,6 +310,14 @@ extension SentenceView {
       next = (list.last ?? next) + 1
     }
     return result
+  }
+
+  /// A comma, `and`, or a preposition that may join the chunk with the next one stands behind it: else it is a list of its own.
+  private func mayOpenList(_ index: Int) -> Bool {
+    let end = chunks[index].words.upperBound
+    guard end < count else { return false }
+    let words = lexicon.prepositions
+    return isComma(end) || id(end) == words.and || id(end) == words.of || id(end) == words.from
   }
 
   /// The parties of the noun phrase that starts at or just behind a word, with its list: what stands there whatever the

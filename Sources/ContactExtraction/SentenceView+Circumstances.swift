@@ -20,14 +20,16 @@ extension SentenceView {
     trigger: Int, carrier: Int?, times: [TimeExpression], article: Day?, modality: Modality, parties: [TextRange]
   ) -> Circumstances {
     var result = Circumstances()
-    let anchors = Set([trigger, carrier].compactMap { $0 })
-    let nearest = times.filter { belongs($0, to: anchors) }.min { distance($0, trigger) < distance($1, trigger) }
-    result.when = nearest?.days(article: article, modality: modality)
+    let anchors = carrier.map { [trigger, $0] } ?? [trigger]
+    if !times.isEmpty {
+      let nearest = times.filter { belongs($0, to: anchors) }.min { distance($0, trigger) < distance($1, trigger) }
+      result.when = nearest?.days(article: article, modality: modality)
+    }
     // `held talks with Lavrov in Geneva`: the place may hang on the name.
     let names = words.indices.filter { word in
       word > trigger && words[word].name >= 0 && parties.contains { $0.overlaps(words[word].range) }
     }
-    for anchor in [trigger, carrier].compactMap({ $0 }) + names {
+    for anchor in anchors + names {
       for child in children(of: anchor) where [.obl, .nmod, .oblTmod].contains(relation(child)) {
         guard let preposition = children(of: child, .case_).first else { continue }
         if times.contains(where: { $0.words.contains(child) }) { continue }
@@ -43,7 +45,7 @@ extension SentenceView {
 
   /// The date says when the contact was: it hangs on the trigger, on the verb that carries it, or on a verb that the
   /// trigger only adds to (`After meeting Merkel on Friday, he flew …`), not on a verb of another clause.
-  private func belongs(_ time: TimeExpression, to anchors: Set<Int>) -> Bool {
+  private func belongs(_ time: TimeExpression, to anchors: [Int]) -> Bool {
     var verb: Int? = time.words.lowerBound
     for _ in 0..<8 {
       guard let word = verb else { break }

@@ -20,18 +20,20 @@ final class SentenceView {
     var isRepresentative = false
   }
 
-  let recognized: RecognizedDocument
-  let lexicon: ContactLexicon
+  private let sharedRecognized: Shared<RecognizedDocument>
+  private let sharedLexicon: Shared<ContactLexicon>
   let sentence: Int
   let words: [Word]
   let syntax: SentenceSyntax
   /// For each word the mentions that end in it, longest first.
-  private let mentionsAt: [[Int]]
+  private let mentionsAt: WordLists
   /// For each word the mentions that lie wholly inside it (`US-Russia`), in order of the text.
-  private let mentionsIn: [[Int]]
-  private let childStart: [Int]
-  private let childList: [Int]
+  private let mentionsIn: WordLists
+  private let childLists: WordLists
   let chunks: [Chunk]
+  /// What each mention of the sentence stands for, as far as it was asked for.
+  private var known: [ResolvedParties?]
+  private let firstMention: Int
   /// For each word the chunk that holds it, or -1.
   private let chunkOfWord: [Int32]
   private var counted: [Int: [Int]]?
@@ -41,12 +43,12 @@ final class SentenceView {
   let articleDay: Day?
 
   init(
-    recognized: RecognizedDocument, lexicon: ContactLexicon, sentence: Int, words: [Word], syntax: SentenceSyntax,
-    mentions: [Int], articleDay: Day?
+    recognized shared: Shared<RecognizedDocument>, lexicon: Shared<ContactLexicon>, sentence: Int, words: [Word],
+    syntax: SentenceSyntax, mentions: [Int], articleDay: Day?
   ) {
     self.articleDay = articleDay
-    self.recognized = recognized
-    self.lexicon = lexicon
+    sharedRecognized = shared
+    sharedLexicon = lexicon
     self.sentence = sentence
     self.words = words
     self.syntax = syntax
@@ -57,54 +59,47 @@ final class SentenceView {
     for (index, word) in words.enumerated() {
       for token in word.tokens { wordOfToken[token - firstToken] = Int32(index) }
     }
-    var at: [[Int]] = Array(repeating: [], count: words.count)
-    var inside: [[Int]] = Array(repeating: [], count: words.count)
+    var at: [WordLists.Entry] = []
+    var inside: [WordLists.Entry] = []
+    at.reserveCapacity(mentions.count)
+    inside.reserveCapacity(mentions.count)
     for index in mentions {
-      let mention = recognized.mentions[index]
-      let last = mention.tokens.upperBound - 1 - firstToken
+      let (tokens, range) = (shared.value.mentions[index].tokens, shared.value.mentions[index].range)
+      let last = tokens.upperBound - 1 - firstToken
       guard wordOfToken.indices.contains(last), wordOfToken[last] >= 0 else { continue }
       let word = Int(wordOfToken[last])
       // A nationality inside a title (`U.S. Secretary of State John Kerry`) is no mention of its own here.
       // The name of `BBC Online` ends before its word does.
-      if mention.range.end == words[word].range.end || words[word].name == index { at[word].append(index) }
-      if words[word].name < 0 ? words[word].range.contains(mention.range) : words[word].name == index {
-        inside[word].append(index)
+      if range.end == words[word].range.end || words[word].name == index {
+        at.append(.init(word: word, value: index))
+      }
+      if words[word].name < 0 ? words[word].range.contains(range) : words[word].name == index {
+        inside.append(.init(word: word, value: index))
       }
     }
-    for word in at.indices where at[word].count > 1 {
-      at[word].sort {
-        let (a, b) = (recognized.mentions[$0].range, recognized.mentions[$1].range)
-        return ($0 == words[word].name ? 0 : 1, -a.count, a.start, $0) < (
-          $1 == words[word].name ? 0 : 1, -b.count, b.start, $1
-        )
+    if at.count > 1 {
+      at.sort { a, b in
+        guard a.word == b.word else { return a.word < b.word }
+        let (first, second) = (shared.value.mentions[a.value].range, shared.value.mentions[b.value].range)
+        return (a.value == words[a.word].name ? 0 : 1, -first.count, first.start, a.value)
+          < (b.value == words[b.word].name ? 0 : 1, -second.count, second.start, b.value)
       }
     }
-    mentionsAt = at
-    mentionsIn = inside
+    mentionsAt = WordLists(at, count: words.count)
+    mentionsIn = WordLists(inside, count: words.count)
+    childLists = WordLists(heads: syntax.heads, count: words.count)
 
-    var start = Array(repeating: 0, count: words.count + 1)
-    for head in syntax.heads where head >= 0 { start[Int(head) + 1] += 1 }
-    for index in 1..<start.count { start[index] += start[index - 1] }
-    var fill = start
-    var list = Array(repeating: 0, count: start[words.count])
-    for (word, head) in syntax.heads.enumerated() where head >= 0 {
-      list[fill[Int(head)]] = word
-      fill[Int(head)] += 1
-    }
-    childStart = start
-    childList = list
-    let bytes = recognized.document.bytes
     let chunks = Self.chunks(words: words, syntax: syntax, lexicon: lexicon) { word in
       // The clitic 's or a bare apostrophe, straight or curly.
-      let first = bytes[words[word].range.start]
+      let first = shared.value.document.bytes[words[word].range.start]
       return first == UInt8(ascii: "'") || first == 0xE2
     } isPersonOrGroup: { word in
       guard words[word].name >= 0 else { return false }
-      let mention = recognized.mentions[words[word].name]
+      let mention = shared.value.mentions[words[word].name]
       // `ICE Acting Director Thomas Homan` is one phrase, `Handelsblatt Saudi Foreign Minister Adel al-Jubeir` two.
       if mention.type == .person, !mention.title.isEmpty {
-        let start = Int(recognized.document.tokens[mention.title.lowerBound].start)
-        return mentions.contains { recognized.mentions[$0].range.start == start }
+        let start = Int(shared.value.document.tokens[mention.title.lowerBound].start)
+        return mentions.contains { shared.value.mentions[$0].range.start == start }
       }
       return mention.type == .person || mention.type == .organization
     }
@@ -114,9 +109,24 @@ final class SentenceView {
     }
     self.chunks = chunks
     self.chunkOfWord = chunkOfWord
+    firstMention = mentions.first ?? 0
+    known = Array(repeating: nil, count: mentions.isEmpty ? 0 : (mentions.last ?? 0) - firstMention + 1)
   }
 
+  var recognized: RecognizedDocument { _read { yield sharedRecognized.value } }
+  var lexicon: ContactLexicon { _read { yield sharedLexicon.value } }
+
   var count: Int { words.count }
+
+  /// The parties of one mention; a place is none unless it stands for its government.
+  func references(of index: Int) -> ResolvedParties {
+    // An earlier sentence's mention may be asked for, too.
+    guard known.indices.contains(index - firstMention) else { return makeReferences(of: index) }
+    if let found = known[index - firstMention] { return found }
+    let found = makeReferences(of: index)
+    known[index - firstMention] = found
+    return found
+  }
 
   /// What numbers count, as indexes of chunks; found when first asked for, since most sentences never ask. While they
   /// are being found there are none: the search asks for the parties of chunks itself.
@@ -148,17 +158,24 @@ final class SentenceView {
     chunkIndex(of: word).flatMap { chunks[$0].words.lowerBound == word ? $0 : nil }
   }
 
-  func mentions(endingAt word: Int) -> [Int] { mentionsAt[word] }
-  func mentions(inside word: Int) -> [Int] { mentionsIn[word] }
+  func mentions(endingAt word: Int) -> ArraySlice<Int> { mentionsAt[word] }
+  func mentions(inside word: Int) -> ArraySlice<Int> { mentionsIn[word] }
 
-  func children(of word: Int) -> ArraySlice<Int> { childList[childStart[word]..<childStart[word + 1]] }
+  func children(of word: Int) -> ArraySlice<Int> { childLists[word] }
 
   func children(of word: Int, _ relation: Relation) -> [Int] {
-    children(of: word).filter { syntax.relations[$0] == relation }
+    let all = childLists[word]
+    // Most words have none.
+    guard let first = all.firstIndex(where: { syntax.relations[$0] == relation }) else { return [] }
+    return all[first...].filter { syntax.relations[$0] == relation }
+  }
+
+  func firstChild(of word: Int, _ relation: Relation) -> Int? {
+    childLists[word].first { syntax.relations[$0] == relation }
   }
 
   func firstChild(of word: Int, _ relations: Relation...) -> Int? {
-    children(of: word).first { relations.contains(syntax.relations[$0]) }
+    childLists[word].first { relations.contains(syntax.relations[$0]) }
   }
 
   func head(of word: Int) -> Int? {
@@ -172,7 +189,7 @@ final class SentenceView {
   func roles(_ word: Int) -> ContactLexicon.GrammarRoles { lexicon.roles(words[word].id) }
 
   func hasPreposition(_ word: Int, _ preposition: WordID) -> Bool {
-    children(of: word, .case_).contains { words[$0].id == preposition }
+    childLists[word].contains { words[$0].id == preposition && syntax.relations[$0] == .case_ }
   }
 
   func isVerb(_ word: Int) -> Bool {

@@ -47,6 +47,11 @@ extension SentenceView {
     var result: [TimeExpression] = []
     var word = 0
     while word < count {
+      // A word of the tables or a number starts each.
+      guard lexicon.time(id(word)) != nil || recognized.document.bytes[words[word].range.start] < 0x3A else {
+        word += 1
+        continue
+      }
       if let expression = timeExpression(at: word, article: article) {
         result.append(expression)
         word = expression.words.upperBound
@@ -59,7 +64,7 @@ extension SentenceView {
 
   private func timeWord(_ word: Int) -> ContactLexicon.TimeWord? {
     guard word >= 0, word < count, words[word].name < 0 else { return nil }
-    return lexicon.info(id(word)).time
+    return lexicon.time(id(word))
   }
 
   private func timeExpression(at word: Int, article: Day?) -> TimeExpression? {
@@ -104,7 +109,7 @@ extension SentenceView {
       start = word - 1
     }
     var year = number(at: end)
-    if year == nil, end < count, text(end) == ",", let after = number(at: end + 1), (1000...2999).contains(after) {
+    if year == nil, end < count, isComma(end), let after = number(at: end + 1), (1000...2999).contains(after) {
       year = after
       end += 2
     } else if let found = year, (1000...2999).contains(found) {
@@ -168,6 +173,9 @@ extension SentenceView {
 
   private func number(at word: Int) -> Int? {
     guard word >= 0, word < count, words[word].range.count <= 4 else { return nil }
+    let bytes = recognized.document.bytes[words[word].range.range]
+    // Nearly every word starts with a letter.
+    guard let first = bytes.first, first < 0x3A else { return nil }
     return Int(text(word))
   }
 

@@ -7,7 +7,7 @@ struct VerbRule {
   let view: SentenceView
   let frame: ContactFrame
 
-  private var lexicon: ContactLexicon { view.lexicon }
+  private var lexicon: ContactLexicon { _read { yield view.lexicon } }
 
   /// Applies the frame to a word.
   ///

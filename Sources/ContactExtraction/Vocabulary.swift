@@ -17,6 +17,8 @@ struct Vocabulary: Sendable {
   private var hashes: [UInt64] = []
   /// The bytes of all forms one after the other, so that comparing one touches no `String`.
   private var text: [UInt8] = []
+  /// The forms of up to 16 bytes of ASCII: nearly all words are looked up here.
+  private var shortForms = ShortForms()
   /// Where each form ends in `text`.
   private var ends: [Int32] = []
 
@@ -30,6 +32,9 @@ struct Vocabulary: Sendable {
     text += folded
     ends.append(Int32(text.count))
     if forms.count * 2 > slots.count { grow() } else { place(forms.count - 1) }
+    if let short = folded.withUnsafeBufferPointer({ ShortForm($0) }) {
+      shortForms.insert(short, WordID(forms.count - 1))
+    }
     return WordID(forms.count - 1)
   }
 
@@ -37,6 +42,7 @@ struct Vocabulary: Sendable {
   func lookup(_ bytes: UnsafeBufferPointer<UInt8>) -> WordID {
     // No form in the tables is longer; long tokens are addresses and the like.
     guard bytes.count <= 40 else { return .unknown }
+    if let short = ShortForm(bytes) { return shortForms[short] }
     let hash = Self.hash(bytes)
     let found = find(hash: hash) { candidate in
       var position = 0

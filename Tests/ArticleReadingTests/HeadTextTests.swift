@@ -9,17 +9,17 @@ import Testing
     ";",
     "text", "TITLE", "date", "te\u{212A}xt", "\"", "url", "{", "[", "]", "}", "null", "true", "1", "the king",
     "\u{301}", "’",
-    "\u{A0}", "<",
+    "\u{A0}", "<", "Subject: a\n", "From: b\n", "Message-ID: <c>\n", "text,date\n", "Title;Text\r\n",
   ]
 
   private static func texts(seed: UInt64) -> [String] {
     var random = SeededRandom(seed: seed)
-    return (0..<4000).map { _ in
+    return (0..<1500).map { _ in
       (0..<Int.random(in: 0...9, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
     }
   }
 
-  @Test(arguments: 0..<4) func aQuickNoIsRight(seed: Int) {
+  @Test(arguments: 0..<2) func aQuickNoIsRight(seed: Int) {
     var (mails, tables, values) = (0, 0, 0)
     for text in Self.texts(seed: UInt64(seed)) {
       let head = HeadText(Array(text.utf8)[...])

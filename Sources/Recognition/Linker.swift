@@ -39,6 +39,8 @@ struct Linker {
   /// Persons by the folded end of their name, and by given name.
   var bySurname = NumbersOfName()
   var byGivenName = NumbersOfName()
+  /// Persons by what the article calls them in full, where those forms of their names are known already.
+  private var personByForm = NumberOfName()
   /// Organizations by the capitalized words of their names.
   var byPart = NumbersOfName()
   /// How often the article speaks of each country.
@@ -64,6 +66,8 @@ struct Linker {
     scores = [Float](repeating: 0, count: spans.count)
     reasons = [LinkReasons](repeating: [], count: spans.count)
     ranked = [[RankedCandidate]](repeating: [], count: explains ? spans.count : 0)
+    entities.reserveCapacity(spans.count / 2)
+    texts.reserveCapacity(spans.count / 2)
     isDemonym = [Bool](repeating: false, count: spans.count)
   }
 
@@ -266,7 +270,12 @@ struct Linker {
     isDemonym[index] = candidate.kind == .demonym || candidate.kind == .adjective
     link(index, toEntity: number, score: min(1, max(0, 0.5 + candidate.score / 10)), reasons: candidate.reasons)
     if candidate.type == .person, candidate.kind == .name, spans[index].words.count > 1 {
-      addPersonForms(number, spans[index].words)
+      let form = names.exact(document.bytes, range(spans[index].words))
+      // Nothing new where the article has called the same person so before.
+      if personByForm[form] != number {
+        personByForm[form] = number
+        addPersonForms(number, spans[index].words)
+      }
     }
   }
 

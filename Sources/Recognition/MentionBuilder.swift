@@ -32,7 +32,8 @@ struct MentionBuilder {
     resolver.resolve()
   }
 
-  private func mention(_ item: NamedMention) -> Mention {
+  /// - Parameter parties: an array of its entity alone, which all mentions of the entity share.
+  private func mention(_ item: NamedMention, _ parties: [Int]) -> Mention {
     var reasons: [String] = []
     if linker.explains {
       reasons = linker.reasons[item.span].described + [item.actsBy.described].compactMap { $0 }
@@ -40,7 +41,7 @@ struct MentionBuilder {
     return Mention(
       range: TextRange(linker.range(item.words)), tokens: tokens(item.words),
       title: titleTokens(before: linker.spans[item.span], item.entity), sentence: item.sentence, form: item.form,
-      type: item.type, entities: [item.entity], score: Double(linker.scores[item.span]), reasons: reasons,
+      type: item.type, entities: parties, score: Double(linker.scores[item.span]), reasons: reasons,
       standsFor: item.standsFor >= 0 ? item.standsFor : nil)
   }
 
@@ -183,8 +184,10 @@ struct MentionBuilder {
         next += 1
       }
     }
+    var parties = [[Int]](repeating: [], count: linker.entities.count)
     for item in resolver.named {
-      let mention = mention(item)
+      if parties[item.entity].isEmpty { parties[item.entity] = [item.entity] }
+      let mention = mention(item, parties[item.entity])
       takeFound(before: mention.range)
       mentions.append(mention)
       if linker.explains { candidates.append(linker.ranked[item.span]) }

@@ -36,6 +36,7 @@ struct NameFinder {
     self.words = words
     self.knownAt = knownAt
     self.matches = matches
+    spans.reserveCapacity(words.count / 8)
   }
 
   /// Finds the names of one sentence.

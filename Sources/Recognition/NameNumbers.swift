@@ -10,6 +10,7 @@ struct NumberOfName {
     }
     set {
       let name = Int(name)
+      if numbers.isEmpty { numbers.reserveCapacity(128) }
       while numbers.count <= name { numbers.append(-1) }
       numbers[name] = newValue.map { Int32($0) } ?? -1
     }
@@ -41,6 +42,10 @@ struct NumbersOfName {
   }
 
   mutating func add(_ number: Int, to name: Int32) {
+    if lists.isEmpty {
+      lists.reserveCapacity(128)
+      links.reserveCapacity(64)
+    }
     while lists.count <= Int(name) { lists.append((-1, -1, 0)) }
     let list = lists[Int(name)]
     if list.count > Self.longest {

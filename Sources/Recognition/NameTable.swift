@@ -84,6 +84,11 @@ final class NameTable {
   init() {
     table = .allocate(capacity: 1)
     table.initialize(to: Table())
+    // About what an article of the press takes.
+    table.pointee.pool.reserveCapacity(2048)
+    table.pointee.entries.reserveCapacity(128)
+    table.pointee.words.reserveCapacity(64)
+    table.pointee.wordStarts.reserveCapacity(16)
   }
 
   deinit {

@@ -16,6 +16,7 @@ public struct Recognizer: Sendable {
   /// Today's country of each code.
   let states: [Gazetteer.CountryNumber: EntityIndex]
   let numbers: GazetteerNumbers
+  private let pool = RecognitionBufferPool()
 
   public init(gazetteer: Gazetteer, language: RecognitionRules) {
     self.gazetteer = gazetteer
@@ -35,8 +36,11 @@ public struct Recognizer: Sendable {
   func recognize(_ document: Document, explains: Bool) -> (
     recognized: RecognizedDocument, candidates: [[RankedCandidate]]
   ) {
-    let (words, sentences) = WordReader(lexicon: language.lexicon).read(document)
-    let (known, knownAt) = knownMatches(document, words)
+    var buffers = pool.take()
+    defer { pool.give(buffers) }
+    WordReader(lexicon: language.lexicon).read(document, into: &buffers)
+    let (words, sentences) = (buffers.words, buffers.sentences)
+    let (known, knownAt) = knownMatches(document, words, &buffers.matches)
     var finder = NameFinder(rules: language, words: words, knownAt: knownAt, matches: known) { range in
       let text = document.text(TextRange(Int(words[range.lowerBound].start), Int(words[range.upperBound - 1].end)))
       return gazetteer.surface(exactly: text).map(typesMeant) ?? []
@@ -60,8 +64,10 @@ public struct Recognizer: Sendable {
   }
 
   /// The gazetteer's matches that begin and end with words of the document, and for each word the match that starts there.
-  private func knownMatches(_ document: Document, _ words: [Word]) -> ([NameFinder.KnownMatch], [Int32]) {
-    var found: [SurfaceMatch] = []
+  private func knownMatches(_ document: Document, _ words: [Word], _ found: inout [SurfaceMatch]) -> (
+    [NameFinder.KnownMatch], [Int32]
+  ) {
+    found.removeAll(keepingCapacity: true)
     gazetteer.matches(in: document.bytes, overlap: .longest, into: &found)
     gazetteer.bringNear(found)
     var matches: [NameFinder.KnownMatch] = []

@@ -79,6 +79,7 @@ struct ReferenceResolver {
     namedFrom = from
     namedTo = to
     self.linker = linker
+    memory.reserveCapacity(Self.reach + 1)
   }
 
   var explains: Bool { linker.explains }

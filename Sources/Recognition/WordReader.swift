@@ -4,15 +4,20 @@ import TextModel
 struct WordReader {
   let lexicon: Lexicon
 
-  /// The words of a document, and for each sentence the range of its words.
-  func read(_ document: Document) -> (words: [Word], sentences: [Range<Int>]) {
-    var words: [Word] = []
+  /// Reads the words of a document, and for each sentence the range of its words, into buffers in place of what they hold.
+  func read(_ document: Document, into buffers: inout RecognitionBuffers) {
+    buffers.words.removeAll(keepingCapacity: true)
+    buffers.sentences.removeAll(keepingCapacity: true)
+    read(document, &buffers.words, &buffers.sentences, &buffers.found)
+  }
+
+  private func read(
+    _ document: Document, _ words: inout [Word], _ sentences: inout [Range<Int>], _ found: inout [Lexicon.Found]
+  ) {
     words.reserveCapacity(document.tokens.count + document.tokens.count / 16 + 8)
-    var sentences: [Range<Int>] = []
     sentences.reserveCapacity(document.sentences.count)
     document.bytes.withUnsafeBufferPointer { buffer in
       guard let text = buffer.baseAddress else { return }
-      var found: [Lexicon.Found] = []
       for sentence in document.sentences {
         let first = words.count
         lexicon.find(document.tokens[sentence.tokens], in: buffer, into: &found)
@@ -26,7 +31,6 @@ struct WordReader {
         sentences.append(first..<words.count)
       }
     }
-    return (words, sentences)
   }
 
   @inline(__always)

@@ -82,8 +82,15 @@ extension ContactLexicon {
         )
         continue
       }
-      addVerbForms(verb)
-      eventVerbs[vocabulary.intern(verb)] = EventVerb(role: role, modality: modality)
+      let words = verb.split(separator: " ").map(String.init)
+      let event = EventVerb(role: role, modality: modality)
+      addVerbForms(words[0])
+      if words.count == 2 {
+        // `call off`: a verb with its particle.
+        phrasalEventVerbs[vocabulary.intern(words[0]), default: []].append((vocabulary.intern(words[1]), event))
+      } else {
+        eventVerbs[vocabulary.intern(verb)] = event
+      }
     }
   }
 
@@ -125,7 +132,7 @@ extension ContactLexicon {
     "personal-pronoun": .personalPronoun, "neuter-pronoun": .neuterPronoun,
     "part-of": .partOf, "local": .local, "leading": .leading, "epithet": .epithet, "outlet-name": .outletName,
     "outlet-modifier": .outletModifier, "outlet-work": .outletWork,
-    "motion": .motion, "body": .body, "journalist": .journalist, "document": .document,
+    "motion": .motion, "body": .body, "journalist": .journalist, "document": .document, "envoy": .envoy,
     "male-pronoun": .malePronoun,
     "female-pronoun": .femalePronoun,
     "subordinator": .subordinator, "caption-place": .captionPlace, "collective": .collective,

@@ -59,6 +59,8 @@ public struct ContactLexicon: Sendable {
     static let body = GrammarRoles(rawValue: 1 << 31)
     /// People who work for an outlet: `reporters`.
     static let journalist = GrammarRoles(rawValue: 1 << 33)
+    /// People who are sent to another country: `ambassador`.
+    static let envoy = GrammarRoles(rawValue: 1 << 35)
     /// What is written by somebody and tells others something: `resolution`, `report`.
     static let document = GrammarRoles(rawValue: 1 << 34)
     /// What an outlet brings out: `edition`, `programme`.
@@ -109,6 +111,8 @@ public struct ContactLexicon: Sendable {
   var verbFrames: [WordID: [Int]] = [:]
   var nounFrames: [WordID: [Int]] = [:]
   var eventVerbs: [WordID: EventVerb] = [:]
+  /// By their verb those that have a particle: `call off`.
+  var phrasalEventVerbs: [WordID: [(particle: WordID, event: EventVerb)]] = [:]
   var modalVerbs: [WordID: ModalEffect] = [:]
   var modalAdjectives: [WordID: ModalEffect] = [:]
   var modalNouns: [WordID: ModalEffect] = [:]

@@ -300,7 +300,7 @@ struct Carrier {
     var position = noun - 1
     while position > 0, [.determiner, .adjective, .numeral].contains(view.tag(position)) { position -= 1 }
     guard position >= 0, view.tag(position) == .verb,
-      let found = view.lexicon.info(view.id(position)).verbLemmas.lazy.compactMap({ view.lexicon.eventVerbs[$0] }).first
+      let found = view.eventVerb(at: position)
     else { return }
     verb = position
     event = found
@@ -316,7 +316,7 @@ struct Carrier {
         verb = up
         switch relation {
         case .obj, .nsubjPass, .xcomp:
-          event = view.lexicon.info(view.id(up)).verbLemmas.lazy.compactMap { view.lexicon.eventVerbs[$0] }.first
+          event = view.eventVerb(at: up)
           if event != nil { path.append(up) }
         case .obl, .advcl, .oblTmod, .dislocated:
           isOblique = !isSpokenOf(node, by: up, view)

@@ -222,11 +222,19 @@ extension SentenceView {
       }
       // `the Minister for Foreign Affairs and Trade, the Hon Ann Lee`: the name hangs on the last noun before it.
       if let named = personNamed(behindPhraseOf: node) { return named }
-      for child in children(of: node) where relation(child) == .nmod && !isPlacePreposition(child) {
+      // `ambassador to Germany Andriy Melnyk`, `ambassador to Germany, Andriy Melnyk,`.
+      if let named = personNamed(behind: node) ?? personNamedAtPost(behind: node) { return named }
+      for child in children(of: node)
+      where relation(child) == .nmod && !isPlacePreposition(child)
+        && !(roles.contains(.envoy) && hasPreposition(child, lexicon.prepositions.to))
+      {
         result.add(groups(parties(of: child, depth: depth + 1)))
       }
       if result.isEmpty {
-        for child in children(of: node, .nmodPoss) { result.add(groups(references(ofMentionsAt: child))) }
+        for child in children(of: node)
+        where relation(child) == .nmodPoss || roles.contains(.envoy) && relation(child) == .amod {
+          result.add(groups(references(ofMentionsAt: child)))
+        }
       }
       // `a delegation led by Dmitry Rogozin`.
       if result.isEmpty {
@@ -296,7 +304,7 @@ extension SentenceView {
   private func personNamed(behind node: Int) -> ResolvedParties? {
     guard let index = chunkIndex(of: node), words[node].name < 0, syntax.forms[node] != .plural else { return nil }
     var end = chunks[index].words.upperBound
-    if end < count, id(end) == lexicon.prepositions.of, let next = chunkIndex(startingAt: end + 1) {
+    if end < count, isPostPreposition(end), let next = chunkIndex(startingAt: end + 1) {
       end = chunks[next].words.upperBound
     }
     guard isComma(end), let next = chunkIndex(startingAt: end + 1) else { return nil }
@@ -320,6 +328,23 @@ extension SentenceView {
       isPersonName(chunk.head), relation(chunk.head) == .appos
     else { return nil }
     return references(ofMentionsAt: chunk.head)
+  }
+
+  /// `ambassador to Germany Andriy Melnyk`: the person named right behind where he is one.
+  private func personNamedAtPost(behind node: Int) -> ResolvedParties? {
+    guard let index = chunkIndex(of: node), words[node].name < 0, syntax.forms[node] != .plural else { return nil }
+    let end = chunks[index].words.upperBound
+    guard end < count, isPostPreposition(end), let next = chunkIndex(startingAt: end + 1),
+      isTitledPerson(chunks[next].head)
+    else { return nil }
+    let named = references(ofMentionsAt: chunks[next].head)
+    return named.isEmpty ? nil : named
+  }
+
+  /// `of`, `to`, `in`: before the place where somebody holds a post.
+  private func isPostPreposition(_ word: Int) -> Bool {
+    let words = lexicon.prepositions
+    return [words.of, words.to, words.inside].contains(id(word))
   }
 
   /// `As she entered the meeting, Federica Mogherini said`, `In his speech, Nawaz Sharif said`: a pronoun in a phrase or
@@ -377,13 +402,21 @@ extension SentenceView {
   func makeReferences(of index: Int) -> ResolvedParties {
     let mention = recognized.mentions[index]
     var result = ResolvedParties()
-    if mention.form == .representative, isLocal(mention) { return result }
+    if mention.form == .representative, isLocal(mention) || isEnvoyAbroad(mention) { return result }
     let entities = mention.standsFor.map { [$0] } ?? mention.entities
     for entity in entities where recognized.entities[entity].type != .place {
       result.references.append(
         .init(entity: entity, range: mention.range, score: mention.score, form: mention.form))
     }
     return result
+  }
+
+  /// `ambassador in Berlin`: the place is not whom he speaks for.
+  private func isEnvoyAbroad(_ mention: Mention) -> Bool {
+    guard let word = words.firstIndex(where: { $0.range.start == mention.range.start }), word + 1 < count else {
+      return false
+    }
+    return roles(word).contains(.envoy) && id(word + 1) == lexicon.prepositions.inside
   }
 
   /// `local officials in Ankara`, `Russian regional officials`.

@@ -53,6 +53,21 @@ extension SentenceView {
     return found.modality
   }
 
+  /// What the table of event verbs knows of a verb, or of the verb with its particle: `called off the meeting`.
+  func eventVerb(at verb: Int) -> ContactLexicon.EventVerb? {
+    let lemmas = lexicon.info(id(verb)).verbLemmas
+    for lemma in lemmas {
+      for phrasal in lexicon.phrasalEventVerbs[lemma] ?? []
+      where verb + 1 < count && id(verb + 1) == phrasal.particle
+        || children(of: verb, .compoundPrt).contains(where: { id($0) == phrasal.particle })
+      {
+        return phrasal.event
+      }
+    }
+    for lemma in lemmas { if let event = lexicon.eventVerbs[lemma] { return event } }
+    return nil
+  }
+
   /// What was seen on the way up.
   private struct ModalityEvidence {
     var planned = false
@@ -150,11 +165,16 @@ extension SentenceView {
         if negationsToo, roles(child).contains(.negation) { found.negated = true }
         if let effect = lexicon.marks[word] { found.add(effect, isReported: false) }
       case .nsubj, .nsubjPass:
-        if negationsToo, children(of: child, .det).contains(where: { roles($0).contains(.negation) }) {
+        if negationsToo,
+          children(of: child).contains(where: {
+            roles($0).contains(.negation) && [.det, .cc, .ccPreconj].contains(relation($0))
+          })
+        {
           found.negated = true
         }
       default:
-        if negationsToo, roles(child).contains(.negation), relation(child) == .det || relation(child) == .dep {
+        // `Neither Merkel nor Macron met Putin`, the first word hung on the verb.
+        if negationsToo, roles(child).contains(.negation), [.det, .dep, .cc, .ccPreconj].contains(relation(child)) {
           found.negated = true
         }
       }

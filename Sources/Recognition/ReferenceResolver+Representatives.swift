@@ -148,14 +148,16 @@ extension ReferenceResolver {
 
   /// A title whose holder is not known stands for its country or body where the noun does: `a Russian diplomat`.
   mutating func standIn(_ use: TitleUse, _ sentence: Int, _ range: Range<Int>) -> Int {
-    let end = use.words.upperBound
     guard use.owner >= 0, let owner = ownerEntity(use),
       entities[owner].type == .country || entities[owner].type == .organization,
       linker.spans[use.owner].words.upperBound <= use.words.lowerBound
     else { return use.words.lowerBound }
     let start = linker.spans[use.owner].words.upperBound
     let from = start < words.count && words[start].shape.contains(.possessive) ? start + 1 : start
-    guard representativeEnd(from, range, allowsAdjectives: true) == end else { return use.words.lowerBound }
+    // `ambassador in Berlin`: the title goes on with its place.
+    guard let end = representativeEnd(from, range, allowsAdjectives: true), end <= use.words.upperBound else {
+      return use.words.lowerBound
+    }
     let name = linker.spans[use.owner].words.lowerBound
     add(
       name..<end, sentence, .representative, [owner], score: 0.8,
@@ -210,16 +212,16 @@ extension ReferenceResolver {
     {
       return .decides
     }
-    guard before >= range.lowerBound else { return .none }
-    if words[before].has(.mutual) { return .isSide }
-    if words[before].has(.and), isSide(before, range) { return .isSide }
-    if words[before].has(.saying), !words[before].has(.be) { return .isSpokenTo }
     let end = name.upperBound
     if !isPlaced, end + 1 < range.upperBound, words[end].shape.contains(.possessive),
       words[end + 1].has([.representative, .titleStart, .deciding])
     {
       return .hasRepresentatives
     }
+    guard before >= range.lowerBound else { return .none }
+    if words[before].has(.mutual) { return .isSide }
+    if words[before].has(.and), isSide(before, range) { return .isSide }
+    if words[before].has(.saying), !words[before].has(.be) { return .isSpokenTo }
     return .none
   }
 

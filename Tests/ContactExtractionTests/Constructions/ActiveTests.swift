@@ -82,6 +82,11 @@ struct ActiveTests {
       "a day behind the subject",
       "The European Parliament Thursday asked Poland to explain.",
       ["European Parliament → Poland tell actual"]),
+    .init(
+      "spoke before a parliament",
+      "Speaking before the European Parliament, Greta Thunberg called for action.",
+      ["Greta Thunberg → European Parliament tell actual"]),
+    .init("spoke before a meeting", "Greta Thunberg spoke before the storm in Poland."),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

@@ -59,6 +59,22 @@ struct DelegationsTests {
       "The European Commission urged EU member states to share data.",
       ["European Commission → European Union tell actual"]),
     .init("a citizen who is a member", "A German member of the club told Iran nothing."),
+    .init(
+      "an ambassador named behind the post",
+      "Ukraine's ambassador to Germany, Andriy Melnyk, told Bild that Berlin was slow.",
+      ["Andriy Melnyk → Bild press actual"]),
+    .init(
+      "an ambassador named at the post",
+      "Ukraine's ambassador to Germany Andriy Melnyk told Bild that Berlin was slow.",
+      ["Andriy Melnyk → Bild press actual"]),
+    .init(
+      "an unnamed ambassador in a capital",
+      "The Ukrainian ambassador in Berlin asked Germany for tanks.",
+      ["Ukraine → Germany tell actual"]),
+    .init(
+      "an ambassador of a capital",
+      "Kyiv's ambassador asked Germany for tanks.",
+      ["Ukraine → Germany tell actual"]),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

@@ -46,6 +46,18 @@ struct ModalityTests {
     .init("no contact under a plan", "Barack Obama will praise Angela Merkel in Berlin."),
     .init("no contact under a condition", "If Greece leaves, Germany will suffer."),
     .init("no contact denied", "Vladimir Putin denied that Russia had sent troops to Ukraine."),
+    .init(
+      "called off",
+      "Donald Trump called off the meeting with Kim Jong Un.",
+      ["Donald Trump ↔ Kim Jong Un meet negated"]),
+    .init(
+      "was called off",
+      "The meeting between Donald Trump and Kim Jong Un was called off.",
+      ["Donald Trump ↔ Kim Jong Un meet negated"]),
+    .init(
+      "neither nor",
+      "Neither Angela Merkel nor Emmanuel Macron has spoken to Bashar al-Assad.",
+      ["Angela Merkel ↔ Bashar al-Assad talks negated", "Bashar al-Assad ↔ Emmanuel Macron talks negated"]),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

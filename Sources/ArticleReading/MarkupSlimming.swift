@@ -8,14 +8,20 @@ import Foundation
 /// <p  >The king called.</p><script></script>
 /// ```
 ///
-/// Tags are cut as libxml2's HTML parser cuts them (`htmlParseStartTag`, `htmlParseScript`), so that the tree is the same but for what is
-/// taken out. Where a tag, a comment or a script has no end, all from there on is left as it is.
+/// So is what stands in a menu or the like (`nav`, `aside`, `footer`), where its tags are in order and it says nothing of the article.
+///
+/// Tags are cut as libxml2's HTML parser cuts them (`htmlParseStartTag`, `htmlParseScript`), so that the tree is the same but for what
+/// is taken out. Where a tag, a comment or a script has no end, all from there on is left as it is.
 struct MarkupSlimming {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var output: [UInt8] = []
   /// All before it is in the output or taken out.
   private var done = 0
   private var at = 0
+  /// Menus that start before it were looked at.
+  private var framesSeen = 0
+  /// An attribute said something of the article itself.
+  private var saysOfArticle = false
 
   /// The page without what is never looked at. Complexity: O(*n*).
   static func slimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
@@ -46,11 +52,23 @@ struct MarkupSlimming {
 
   private enum Element: UInt16 {
     case other, script, style, drawing, link, meta
+    /// Menus and the like, which hold none of an article's sentences.
+    case frame
+    /// What the metadata are read from, wherever it stands.
+    case told
   }
+
+  private static let itemprop = "itemprop".utf8.reduce(MarkupBytes.emptyHash) { MarkupBytes.adding($1, to: $0) }
+  private static let rel = "rel".utf8.reduce(MarkupBytes.emptyHash) { MarkupBytes.adding($1, to: $0) }
 
   private static let elements = MarkupWords([
     (["script"], Element.script.rawValue), (["style"], Element.style.rawValue), (["svg"], Element.drawing.rawValue),
     (["link"], Element.link.rawValue), (["meta"], Element.meta.rawValue),
+    // Elements that start and end where their tags stand: the parser closes them for no other.
+    (["nav", "aside", "footer", "figure", "dialog"], Element.frame.rawValue),
+    (
+      ["html", "head", "body", "title", "h1", "time", "template", "frameset", "article", "main"], Element.told.rawValue
+    ),
   ])
 
   private mutating func run() {
@@ -69,6 +87,7 @@ struct MarkupSlimming {
 
   /// Passes over a start tag and takes out its attributes, and what stands in a script, style or drawing; false where it has no end.
   private mutating func tag() -> Bool {
+    let start = at
     let element = Element(rawValue: Self.elements[name()]) ?? .other
     let before = (length: output.count, done: done)
     guard let (isClosed, isData) = attributes(of: element) else {
@@ -82,7 +101,10 @@ struct MarkupSlimming {
     case .script: return isData ? raw("script", takesOut: false) : raw("script", takesOut: true)
     case .style: return raw("style", takesOut: true)
     case .drawing: return drawing()
-    case .other, .link, .meta: return true
+    case .frame:
+      frame(start)
+      return true
+    case .other, .link, .meta, .told: return true
     }
   }
 
@@ -128,6 +150,7 @@ struct MarkupSlimming {
       } else {
         at = end
       }
+      if hash == Self.itemprop || (hash == Self.rel && matches("author", at: value.lowerBound)) { saysOfArticle = true }
       let isKept =
         switch Attribute(rawValue: Self.attributes[hash]) ?? .other {
         case .asked: true
@@ -195,6 +218,63 @@ struct MarkupSlimming {
       if isName("svg", at: at) { depth += 1 }
     }
     return false
+  }
+
+  /// Takes out what stands in a menu or the like, where it is in order and says nothing of the article; else leaves all as it is.
+  ///
+  /// In order is what its own tags close: an end tag of an element around it would close that.
+  private mutating func frame(_ tag: Int) {
+    let start = at
+    guard start >= framesSeen else { return }
+    var (output, done) = ([UInt8](), done)
+    swap(&output, &self.output)
+    let end = endOfFrame(tag)
+    swap(&output, &self.output)
+    framesSeen = at
+    (at, self.done) = (start, done)
+    if let end {
+      at = end
+      take(start..<end)
+    }
+  }
+
+  /// Where the end tag of a menu or the like starts.
+  private mutating func endOfFrame(_ tag: Int) -> Int? {
+    var open = [hash(at: tag)]
+    while let mark = find(0x3C, from: at) {
+      at = mark + 1
+      guard at < bytes.count else { return nil }
+      if matches("!--", at: at) {
+        guard comment(mark) else { return nil }
+      } else if bytes[at] == UInt8(ascii: "/") {
+        guard let place = open.lastIndex(of: hash(at: at + 1)) else { return nil }
+        if place == 0 { return mark }
+        open.removeSubrange(place...)
+      } else if bytes[at] | 0x20 >= 0x61, bytes[at] | 0x20 <= 0x7A {
+        let start = at
+        let name = name()
+        let element = Element(rawValue: Self.elements[name]) ?? .other
+        saysOfArticle = false
+        guard element != .told, element != .meta, element != .link, let (isClosed, isData) = attributes(of: element),
+          !saysOfArticle, !isData
+        else { return nil }
+        at += isClosed ? 2 : 1
+        guard !isClosed else { continue }
+        switch element {
+        case .script: guard raw("script", takesOut: false) else { return nil }
+        case .style: guard raw("style", takesOut: false) else { return nil }
+        default: open.append(hash(at: start))
+        }
+      }
+    }
+    return nil
+  }
+
+  private mutating func hash(at start: Int) -> UInt64 {
+    let before = at
+    defer { at = before }
+    at = start
+    return name()
   }
 
   private mutating func comment(_ start: Int) -> Bool {

@@ -67,6 +67,12 @@ struct MarkupNode {
 
   var isElement: Bool { pointer.pointee.type == XML_ELEMENT_NODE }
 
+  /// Whether the element has a name, in letters of any case, whatever its namespace.
+  func isNamed(_ name: StaticString) -> Bool {
+    guard isElement, let own = pointer.pointee.name else { return false }
+    return MarkupBytes.equal(own, name)
+  }
+
   /// What the element is to a page, by its name.
   var role: ElementRole {
     guard isElement, let name = pointer.pointee.name else { return [] }
@@ -169,6 +175,7 @@ struct MarkupNode {
   /// Visits the node and all below it in the order of the text; no node below one for which `enter` is false.
   ///
   /// Goes without recursion: pages nest elements thousands deep.
+  @inline(__always)
   func walk(enter: (MarkupNode) -> Bool, leave: (MarkupNode) -> Void = { _ in }) {
     var node = self
     while true {

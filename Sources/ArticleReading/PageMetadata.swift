@@ -39,22 +39,24 @@ struct PageMetadata {
     var marks = Marks()
     root.walk(enter: { node in
       guard node.isElement else { return false }
-      switch node.name {
-      case "meta":
+      if node.isNamed("meta") {
         let key = (node["property"] ?? node["name"] ?? node["itemprop"])?.lowercased()
         if let key, let content = node["content"].map(PageText.collapsed), !content.isEmpty, metas[key] == nil {
           metas[key] = content
         }
-      case "script":
+      } else if node.isNamed("script") {
         if node["type"]?.lowercased().hasPrefix("application/ld+json") == true, let value = Self.json(node.allText) {
           data.append(value)
         }
         return false
-      case "link" where node.isValue("canonical", of: "rel"):
+      } else if node.isNamed("link"), node.isValue("canonical", of: "rel") {
         marks.canonical = marks.canonical ?? node["href"]
-      case "html": marks.language = node["lang"] ?? node["xml:lang"]
-      case "style", "svg", "template": return false
-      default: marks.look(at: node)
+      } else if node.isNamed("html") {
+        marks.language = node["lang"] ?? node["xml:lang"]
+      } else if node.isNamed("style") || node.isNamed("svg") || node.isNamed("template") {
+        return false
+      } else {
+        marks.look(at: node)
       }
       return true
     })
@@ -87,17 +89,18 @@ struct PageMetadata {
     private var hasOwnDate = false
 
     mutating func look(at node: MarkupNode) {
-      switch node.name {
-      case "title": pageTitle = pageTitle ?? Self.text(node)
-      case "h1": heading = heading ?? Self.text(node)
-      case "time":
+      if node.isNamed("title") {
+        pageTitle = pageTitle ?? Self.text(node)
+      } else if node.isNamed("h1") {
+        heading = heading ?? Self.text(node)
+      } else if node.isNamed("time") {
         let isOwn = node["pubdate"] != nil || node.isValue("datepublished", of: "itemprop")
         guard date == nil || (isOwn && !hasOwnDate) else { return }
         if let found = DateReading.date(node["datetime"] ?? node.allText) {
           date = found
           hasOwnDate = isOwn
         }
-      default:
+      } else {
         if author == nil, node.isValue("author", of: "rel") || node.isValue("author", of: "itemprop") {
           author = Self.text(node)
         }

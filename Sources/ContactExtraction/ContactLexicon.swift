@@ -142,6 +142,7 @@ public struct ContactLexicon: Sendable {
     var forWord = WordID.unknown
     var the = WordID.unknown
     var according = WordID.unknown
+    var asWord = WordID.unknown
   }
 
   /// Reads the tables of a language folder (`Gazetteers/en`).
@@ -186,6 +187,7 @@ public struct ContactLexicon: Sendable {
     words.forWord = vocabulary.intern("for")
     words.the = vocabulary.intern("the")
     words.according = vocabulary.intern("according")
+    words.asWord = vocabulary.intern("as")
     self.prepositions = words
     self.vocabulary = vocabulary
 

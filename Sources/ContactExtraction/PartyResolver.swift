@@ -166,6 +166,10 @@ extension SentenceView {
       for child in children(of: node, .appos) {
         let named = references(ofMentionsAt: child)
         guard let first = named.references.first, first.form == .name else { continue }
+        // `his Austrian and Italian counterparts, Herbert Kickl and Matteo Salvini`.
+        if syntax.forms[node] == .plural, recognized.entities[first.entity].type == .person {
+          return parties(of: child, depth: depth + 1)
+        }
         // `the newspaper Folha, the minister Amorim told`: the first name is the newspaper's.
         if recognized.entities[first.entity].type == .person || isOutletNoun(node) && isOutlet(first.entity) {
           return named
@@ -317,6 +321,12 @@ extension SentenceView {
     return named
   }
 
+  /// `…, Ann Lee, wrote`: between two commas, before a verb.
+  private func isInsertion(_ chunk: Chunk) -> Bool {
+    let end = chunk.words.upperBound
+    return end + 1 < count && isComma(end) && (isVerb(end + 1) || [.auxiliary, .adverb].contains(tag(end + 1)))
+  }
+
   /// The person whom a name behind a comma gives, where only nouns and prepositions stand between a noun and the comma.
   private func personNamed(behindPhraseOf node: Int) -> ResolvedParties? {
     guard syntax.forms[node] != .plural else { return nil }
@@ -325,7 +335,7 @@ extension SentenceView {
       at += 1
     }
     guard at < count, at > node + 1, isComma(at), let chunk = chunkIndex(startingAt: at + 1).map({ chunks[$0] }),
-      isPersonName(chunk.head), relation(chunk.head) == .appos
+      isPersonName(chunk.head), relation(chunk.head) == .appos || isInsertion(chunk)
     else { return nil }
     return references(ofMentionsAt: chunk.head)
   }

@@ -219,6 +219,11 @@ extension SentenceView {
       {
         return surfaceSubjects(of: up, depth: depth + 1) + logicalObjects(of: up, depth: depth + 1)
       }
+      // `quoted Assad as telling the envoy`: he told.
+      if endsInIng(verb), firstChild(of: verb, .mark, .case_).map({ id($0) == lexicon.prepositions.asWord }) == true {
+        let objects = logicalObjects(of: up, depth: depth + 1)
+        if !objects.isEmpty { return objects }
+      }
       // `made remarks ahead of meeting Kerry`: the clause hangs on a word of another clause.
       var governor = isVerb(up) ? up : governingVerb(of: up) ?? up
       // `called him a man who "deserved to die", adding to CNN`: what stands outside the quotation is no part of it.

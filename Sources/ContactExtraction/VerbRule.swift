@@ -234,7 +234,7 @@ struct VerbRule {
   /// `promised Zelensky more weapons`: a person's name, then what is promised, read as one phrase.
   private func personBeforeGift(behind verb: Int) -> ResolvedParties {
     let name = verb + 1
-    guard name + 1 < view.count, view.words[name].name >= 0,
+    guard name + 1 < view.count, view.words[name].name >= 0, view.syntax.forms[name + 1] != .possessive,
       let chunk = view.chunkIndex(startingAt: name).map({ view.chunks[$0] }),
       view.roles(chunk.head).isDisjoint(with: [.standingFor, .unnamedPublic, .collective, .outletNoun])
     else { return ResolvedParties() }
@@ -252,10 +252,20 @@ struct VerbRule {
     }
     let own = view.children(of: verb).filter { view.syntax.forms[$0] != .possessive }
     // With two objects the indirect one is spoken to: `asked him a question`.
-    let indirect = own.filter { view.relation($0) == .iobj }
+    // `assured her Lithuanian colleague`: hers, not to her.
+    let indirect = own.filter { view.relation($0) == .iobj && !isPossessor($0) }
     if !indirect.isEmpty, !view.isPassive(verb) { return indirect }
     // `asked our neighbour Pakistan`: no possessive is an object of its own.
-    return view.logicalObjects(of: verb).filter { view.syntax.forms[$0] != .possessive || view.words[$0].name >= 0 }
+    return view.logicalObjects(of: verb).filter {
+      (view.syntax.forms[$0] != .possessive || view.words[$0].name >= 0) && !isPossessor($0)
+    }
+  }
+
+  /// `her` before a name that begins right behind it.
+  private func isPossessor(_ pronoun: Int) -> Bool {
+    view.tag(pronoun) == .pronoun && view.roles(pronoun).contains(.femalePronoun) && pronoun + 1 < view.count
+      && view.words[pronoun + 1].name >= 0 && view.words[pronoun + 1].tokens.count > 1
+      && view.relation(pronoun + 1) == .obj
   }
 
   private func hasParticle(_ verb: Int, _ particle: WordID) -> Bool {

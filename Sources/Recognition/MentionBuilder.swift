@@ -78,6 +78,13 @@ struct MentionBuilder {
     let first = sentences[sentence].lowerBound
     var result = start
     var at = start - 1
+    // `Israel's Benjamin Netanyahu`.
+    if at > first, words[at].shape.contains(.possessive), words[at].shape.contains(.clitic), let span = spanAt(at - 1),
+      linker.entityOf[span] >= 0, linker.entities[Int(linker.entityOf[span])].type == .country,
+      !words[at].shape.contains(.titleCase)
+    {
+      return linker.spans[span].words.lowerBound
+    }
     while at >= first {
       let word = words[at]
       let isPart = word.shape.contains(.hyphenBefore) || word.shape.contains(.hyphenAfter)
@@ -94,9 +101,9 @@ struct MentionBuilder {
           && (!isInOrganization(at) || at + 1 == start && word.shape.contains(.allCapitals))
         if isNoun || at + 1 == result && result < start || at + 1 == start && isField(at) { result = at }
       } else if word.has(.titleStart), at + 1 < start, words[at + 1].has(.joiner),
-        !words[at + 1].has([.and, .looseJoiner])
+        !words[at + 1].has(.and), !words[at + 1].has(.looseJoiner) || at + 2 < start
       {
-        // `chief of the Refugee Council Ann Lee`.
+        // `chief of the Refugee Council Ann Lee`, `ambassador to Germany Ann Lee`.
         return at
       } else if word.has(.and), at > first {
         let before = words[at - 1]

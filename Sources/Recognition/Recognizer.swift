@@ -68,7 +68,7 @@ public struct Recognizer: Sendable {
     [NameFinder.KnownMatch], [Int32]
   ) {
     found.removeAll(keepingCapacity: true)
-    gazetteer.matches(in: document.bytes, overlap: .longest, into: &found)
+    gazetteer.matches(in: document.bytes, overlap: .noNested, into: &found)
     gazetteer.bringNear(found)
     var matches: [NameFinder.KnownMatch] = []
     matches.reserveCapacity(found.count)
@@ -88,6 +88,12 @@ public struct Recognizer: Sendable {
       if last == at, (0x61...0x7A).contains(document.bytes[match.start]) {
         // `told dpa`: only organizations write themselves so, and no word of the language is one.
         guard meaning.types == .organization, !words[at].has([.vocabulary, .functionWord]) else { continue }
+      }
+      if let before = matches.last, before.words.upperBound > at {
+        // `the Journal du Dimanche`: of two names that overlap the first, unless it only adds the article.
+        guard before.words.lowerBound == at - 1, words[at - 1].has(.article) else { continue }
+        starts[at - 1] = -1
+        matches.removeLast()
       }
       starts[at] = Int32(matches.count)
       matches.append(

@@ -74,7 +74,10 @@ extension ReferenceResolver {
     if words[use.words.upperBound - 1].has(.counterpart) { return counterpart(use, owner, start, sentence) }
     guard !title.isPlural else { return holdersBehind(use, title, sentence, range) }
     let isCommon = use.words.count == 1 && words[use.words.lowerBound].has(.publicNoun)
-    guard !isCommon, let resolved = holder(use, title, owner, sentence) else { return use.words.lowerBound }
+    guard !isCommon, let resolved = holder(use, title, owner, sentence) else {
+      // `the Russian ambassador`, whoever it is.
+      return standIn(use, sentence, range)
+    }
     let end = use.words.upperBound
     add(start..<end, sentence, .description, [resolved.entity], score: resolved.score, reason: resolved.reason)
     give(use, to: resolved.entity)

@@ -142,6 +142,15 @@ import TextModel
         == "DIR/own.tsv: cannot be read; check that the file exists and may be read")
   }
 
+  @Test func shippedGazetteersAreWithoutFaults() {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    var check = GazetteerCheck()
+    check.check(folder: root.appending(path: "Gazetteers"))
+    #expect(check.faults.map(\.description) == [])
+    #expect(check.files > 30)
+  }
+
   @Test func checkNamesFaultsOfEntityFilesAndTables() throws {
     let folder = try Folder()
     _ = try folder.write("people.tsv", "id\ttype\tname\nQ2\tperson\tBo\nQ1\tperson\tAda\n")

@@ -4,6 +4,14 @@ import Testing
 struct ActiveTests {
   static let rows: [ContactRow] = [
     .init(
+      "hers, not to her", "Ursula von der Leyen assured her Lithuanian colleague Raimundas Karoblis of help.",
+      ["Ursula von der Leyen → Raimundas Karoblis tell actual"]),
+    .init(
+      "persons by their countries", "Israel's Benjamin Netanyahu told Russia's Vladimir Putin that he was wrong.",
+      ["Benjamin Netanyahu → Vladimir Putin tell actual"]),
+    .init("somebody's party is not he", "Constantino Chiwenga has warned President Robert Mugabe's party to stop."),
+
+    .init(
       "subject and object",
       "Angela Merkel told Barack Obama that the plan was sound.",
       ["Angela Merkel → Barack Obama tell actual"]),

@@ -4,6 +4,10 @@ import Testing
 struct ControlTests {
   static let rows: [ContactRow] = [
     .init(
+      "quoted as telling", "State media quoted Bashar al-Assad as telling an Iranian delegation that the war was over.",
+      ["Bashar al-Assad → Iran tell actual"]),
+
+    .init(
       "joined in doing", "Joe Biden joined Volodymyr Zelensky in urging Russia to leave.",
       ["Joe Biden → Russia tell actual", "Volodymyr Zelensky → Russia tell actual"]),
     .init(

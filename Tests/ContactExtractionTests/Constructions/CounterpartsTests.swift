@@ -4,6 +4,11 @@ import Testing
 struct CounterpartsTests {
   static let rows: [ContactRow] = [
     .init(
+      "two of them named",
+      "Horst Seehofer met with his Austrian and Italian counterparts, Herbert Kickl and Matteo Salvini, in Innsbruck.",
+      ["Herbert Kickl ↔ Horst Seehofer meet actual", "Horst Seehofer ↔ Matteo Salvini meet actual"]),
+
+    .init(
       "named before",
       "John Kerry met Mohammad Javad Zarif in Vienna. Zarif said he had told his American counterpart everything.",
       ["John Kerry ↔ Mohammad Javad Zarif meet actual", "Mohammad Javad Zarif → John Kerry tell actual"]),

@@ -4,6 +4,18 @@ import Testing
 struct DelegationsTests {
   static let rows: [ContactRow] = [
     .init(
+      "an ambassador is not of where he is",
+      "The US Ambassador to Germany, Richard Brackley, wrote a letter to Economy Minister Peter Altmaier.",
+      ["Richard Brackley → Peter Altmaier write actual"]),
+    .init(
+      "envoy somewhere, named behind it",
+      "John Kerry told Russia's ambassador in Warsaw, Sergey Andreev, that the border was closed.",
+      ["John Kerry → Sergey Andreev tell actual"]),
+    .init(
+      "envoy whom nobody names", "The Polish minister told the Russian ambassador that the border was closed.",
+      ["Poland → Russia tell actual"]),
+
+    .init(
       "senior officials of the place", "John Kerry will travel to Paris and Riyadh to meet with senior officials.",
       ["France ↔ John Kerry meet planned", "John Kerry ↔ Saudi Arabia meet planned"]),
     .init("senior officials of nowhere", "John Kerry met with senior officials."),

@@ -4,6 +4,19 @@ import Testing
 struct InterviewsTests {
   static let rows: [ContactRow] = [
     .init(
+      "published by", "In an interview published by Bild on Saturday, Angela Merkel said she would stay.",
+      ["Angela Merkel → Bild press actual"]),
+    .init(
+      "broadcast on", "Angela Merkel said in an interview broadcast on ARD television that she would stay.",
+      ["Angela Merkel → ARD press actual"]),
+    .init("what is published is no interview", "Angela Merkel said in a book published by Bild that she would stay."),
+    .init("who publishes comments hears nobody", "Comments published by Bild on Sunday upset Angela Merkel."),
+    .init(
+      "name that begins behind a shorter one with its article",
+      "Emmanuel Macron on Sunday told the Journal du Dimanche newspaper that he would stay.",
+      ["Emmanuel Macron → Le Journal du Dimanche press actual"]),
+
+    .init(
       "agency in small letters", "Hungarian government spokesman Zoltan Kovacs told news agency dpa that all was well.",
       ["Zoltan Kovacs → Deutsche Presse-Agentur press actual"]),
 

@@ -38,13 +38,17 @@ extension ContactExtractor {
   ) -> SyntaxParser.Sentence {
     SyntaxParser.Sentence(
       words: ranges,
-      hints: words.map { word in
+      hints: words.indices.map { index in
+        let word = words[index]
         if word.name >= 0 { return .properName }
         if word.isRepresentative {
           return document.bytes[word.range.end - 1] == UInt8(ascii: "s") ? .pluralNoun : .singularNoun
         }
         if document.tokens[word.tokens.lowerBound].isBarePossessive { return .possessive }
-        return lexicon.roles(word.id).contains(.pastTense) ? .pastTense : .none
+        let roles = lexicon.roles(word.id)
+        // `Joining Merkel on the call were Macron and Draghi`.
+        if roles.contains(.copula), index + 1 < words.count, words[index + 1].name >= 0 { return .pastTense }
+        return roles.contains(.pastTense) ? .pastTense : .none
       })
   }
 }

@@ -71,6 +71,8 @@ public struct ContactLexicon: Sendable {
     static let leading = GrammarRoles(rawValue: 1 << 27)
     /// Of a part of a country: `local officials` do not speak for it.
     static let local = GrammarRoles(rawValue: 1 << 25)
+    /// `was`, `were`: an auxiliary, or a verb of its own.
+    static let copula = GrammarRoles(rawValue: 1 << 36)
     /// Only the past tense of an irregular verb: `wrote`, not `told` (also a participle) or `read`.
     static let pastTense = GrammarRoles(rawValue: 1 << 30)
   }
@@ -197,6 +199,10 @@ public struct ContactLexicon: Sendable {
         past: row.values("past"), participle: row.values("participle"), gerund: row["gerund"])
       // `did` and `had` are rather auxiliaries.
       for form in row.values("past") where form != verb && !form.hasSuffix("ed") && verb != "do" && verb != "have" {
+        if verb == "be" {
+          setRole(form, .copula)
+          continue
+        }
         if !row.values("participle").contains(form) { setRole(form, .pastTense) }
       }
     }

@@ -4,6 +4,12 @@ import Testing
 struct PassiveTests {
   static let rows: [ContactRow] = [
     .init(
+      "was and a participle",
+      "Anatoly Dobrynin was questioned by former Undersecretary of State Chester Bowles about it.",
+      ["Chester Bowles → Anatoly Dobrynin tell actual"]),
+    .init("was asked for something", "Anatoly Dobrynin was asked her name when Chester Bowles left."),
+
+    .init(
       "agent behind by",
       "Barack Obama was briefed by John Kerry on Monday.",
       ["John Kerry → Barack Obama tell actual"]),

@@ -99,7 +99,7 @@ extension SentenceView {
     where relation(child) == .conj && !isVerb(child) && !isPlainAdjective(child) && isJoined(child, to: node) {
       result.add(parties(of: phraseHead(child), depth: depth + 1))
     }
-    // `President Macron of France, Chancellor Scholz of Germany, and …`: no person is another one.
+    // `King Felipe of Spain, Queen Margrethe of Denmark, and …`: no person is another one.
     if isPersonName(node), !result.isEmpty {
       for child in children(of: node) where [.appos, .list, .parataxis].contains(relation(child)) {
         guard child > node, isPersonName(child), !isFollowedByVerb(child) else { continue }
@@ -321,9 +321,10 @@ extension SentenceView {
     return named
   }
 
-  /// `…, Ann Lee, wrote`: between two commas, before a verb.
+  /// `…, Ann Lee, wrote`, `met …, Ann Lee.`: between two commas, before a verb, or the last words of the sentence.
   private func isInsertion(_ chunk: Chunk) -> Bool {
     let end = chunk.words.upperBound
+    if end + 1 == count, tag(end) == .punctuation { return true }
     return end + 1 < count && isComma(end) && (isVerb(end + 1) || [.auxiliary, .adverb].contains(tag(end + 1)))
   }
 

@@ -56,7 +56,7 @@ extension SentenceView {
         || children(of: node, .case_).contains { roles($0).contains(.topic) }
     }.flatMap { place -> [Int] in
       let agents = children(of: place, .nmod).filter { hasPreposition($0, lexicon.prepositions.by) }
-      // `at the airport by the president and the first lady`: the second one joined to the airport.
+      // `at the gate by the mayor and the bishop`: the second one joined to the airport.
       return agents + (agents.last.map { last in children(of: place, .conj).filter { $0 > last } } ?? [])
     }
   }
@@ -226,7 +226,7 @@ extension SentenceView {
       }
       // `made remarks ahead of meeting Kerry`: the clause hangs on a word of another clause.
       var governor = isVerb(up) ? up : governingVerb(of: up) ?? up
-      // `called him a man who "deserved to die", adding to CNN`: what stands outside the quotation is no part of it.
+      // `spoke of a team that "ran out of luck", adding to CNN`: what stands outside the quotation is no part of it.
       while !isOnSameSideOfQuotation(governor, verb), isOnSameSideOfQuotation(governor, up),
         let outer = governingVerb(of: governor)
       {

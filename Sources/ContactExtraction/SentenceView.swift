@@ -96,7 +96,7 @@ final class SentenceView {
     } isPersonOrGroup: { word in
       guard words[word].name >= 0 else { return false }
       let mention = shared.value.mentions[words[word].name]
-      // `ICE Acting Director Thomas Homan` is one phrase, `Handelsblatt Saudi Foreign Minister Adel al-Jubeir` two.
+      // `FBI Acting Director Ann Lee` is one phrase, `Blick Austrian Foreign Minister Karin Kneissl` two.
       if mention.type == .person, !mention.title.isEmpty {
         let start = Int(shared.value.document.tokens[mention.title.lowerBound].start)
         return mentions.contains { shared.value.mentions[$0].range.start == start }

@@ -127,7 +127,7 @@ struct VerbRule {
       for object in view.children(of: verb, .obj) { nodes += view.phrases(of: object, word) }
       // `sent by Kim to Trump`: or on the agent.
       if view.isPassive(verb) { for agent in view.agents(of: verb) { nodes += view.phrases(of: agent, word) } }
-      // `said Faris Hayder, a resident of Basra, to Reuters`: or on the apposition of a subject behind the verb.
+      // `said Ann Lee, a nurse from Leeds, to Reuters`: or on the apposition of a subject behind the verb.
       for subject in view.children(of: verb, .nsubj) where subject > verb {
         for apposition in view.children(of: subject, .appos) {
           // An `envoy to Afghanistan` is no addressee; an outlet is.

@@ -138,7 +138,7 @@ extension NameFinder {
   }
 
   /// The name of an organization that begins with the name of a place, behind the noun that says what it is:
-  /// `news site Dublin Live`.
+  /// `news site Leeds Today`.
   func nameBehindNoun(_ known: KnownMatch, _ end: Int) -> Range<Int>? {
     let at = known.words.lowerBound
     guard at > 0, words[at - 1].has(.organizationNoun), !words[at - 1].isCapital, !words[at].shape.contains(.titleCase),

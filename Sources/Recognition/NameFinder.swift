@@ -211,7 +211,7 @@ struct NameFinder {
       return append(range, known.surface, sentence, titles.count - 1)
     }
     if known.types == .person, range.count > 1 {
-      // `Ahmed Abdallah Mohamed Sambi`: a longer name that begins like a known one.
+      // `Juan Carlos Ortega Ruiz`: a longer name that begins like a known one.
       if let longer = longerName(range, end, afterTitle: title >= 0) { return append(longer, nil, sentence, title) }
       range = range.lowerBound..<familyEnd(range.upperBound, end)
     }

@@ -75,7 +75,7 @@ struct ActiveTests {
     .init("calls for something", "A Kenyan minister calls for suspension of Robert Mugabe from the African Union."),
     .init(
       "a resolution asks",
-      "A resolution passed by the European Parliament on Thursday asked Turkey to free the reporters.",
+      "A motion passed by the European Parliament last week asked Turkey to open the border.",
       ["European Parliament → Turkey tell actual"]),
     .init(
       "a report urges",

@@ -17,8 +17,8 @@ struct OutletsTests {
       ["Anna Schmidt → ARD press actual"]),
     .init(
       "described, then the minister without a comma",
-      "In an interview Saturday with German newspaper Handelsblatt Saudi foreign minister Adel al-Jubeir said all was well.",
-      ["Adel al-Jubeir → Handelsblatt press actual"]),
+      "In an interview Monday with Swiss newspaper Blick Austrian foreign minister Karin Kneissl said all was well.",
+      ["Karin Kneissl → Blick press actual"]),
     .init(
       "its service behind the name",
       "Jenny Long told BBC Online that it was late.",
@@ -52,11 +52,11 @@ struct OutletsTests {
     .init("interview for a job", "Jens Weidmann had an interview for a post at Siemens."),
     .init(
       "interview, then its outlet far behind",
-      "Barack Obama had his first interview since his inauguration, on Al Arabiya television.",
-      ["Barack Obama → Al Arabiya press actual"]),
+      "Justin Trudeau gave his only interview of the campaign, on France 24 television.",
+      ["Justin Trudeau → France 24 press actual"]),
     .init(
       "interview with somebody of an institute",
-      "CNN interviewed Anna Schmidt, the president of the Iranian Freedom Institute, about the plan.",
+      "CNN interviewed Anna Schmidt, the head of a Turkish think tank, about the plan.",
       ["Anna Schmidt → CNN press actual"]),
     .init(
       "added to",
@@ -92,7 +92,7 @@ struct OutletsTests {
     .init("reporters in a country", "Jens Weidmann told reporters from France that he was tired."),
     .init(
       "added to, outside the quotation before",
-      "Susan Miller called him a man who \"deserved to die\", adding to CNN: \"I feel no pity.\"",
+      "Susan Miller spoke of a team that \"ran out of luck\", adding to CNN: \"We will be back.\"",
       ["Susan Miller → CNN press actual"]),
     .init(
       "an outlet whose name is a common word",

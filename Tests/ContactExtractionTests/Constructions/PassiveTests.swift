@@ -5,9 +5,9 @@ struct PassiveTests {
   static let rows: [ContactRow] = [
     .init(
       "was and a participle",
-      "Anatoly Dobrynin was questioned by former Undersecretary of State Chester Bowles about it.",
-      ["Chester Bowles → Anatoly Dobrynin tell actual"]),
-    .init("was asked for something", "Anatoly Dobrynin was asked her name when Chester Bowles left."),
+      "Sepp Blatter was questioned by former Minister of State Chester Brackles on Monday.",
+      ["Chester Brackles → Sepp Blatter tell actual"]),
+    .init("was asked for something", "Sepp Blatter was asked her name when Chester Brackles left."),
 
     .init(
       "agent behind by",

@@ -43,44 +43,44 @@ import Testing
   static let titles: [ContactRow] = [
     .init(
       "adviser to the office that follows",
-      "Jake Sullivan met with French Diplomatic Counselor to the President Emmanuel Bonne and British National Security Advisor Tim Barrow.",
-      ["Emmanuel Bonne ↔ Jake Sullivan meet actual", "Jake Sullivan ↔ Tim Barrow meet actual"]),
+      "John Kerry dined with Italian Diplomatic Counselor to the President Marco Brackelli and Spanish National Security Advisor Ana Brackez.",
+      ["Ana Brackez ↔ John Kerry meet actual", "John Kerry ↔ Marco Brackelli meet actual"]),
     .init(
       "field with and",
-      "Angela Merkel spoke with Chancellery Foreign and Security Policy Advisor Jens Brackner.",
-      ["Angela Merkel ↔ Jens Brackner talks actual"]),
+      "Angela Merkel dined with Palace Economic and Social Affairs Adviser Jens Brackner.",
+      ["Angela Merkel ↔ Jens Brackner meet actual"]),
     .init(
       "office of a body, small letters",
       "Angela Merkel met head of the Presidential Office Andrei Lankov in Berlin.",
       ["Andrei Lankov ↔ Angela Merkel meet actual"]),
     .init(
       "president of a body without commas",
-      "The president of the European Commission Jean-Claude Juncker told Bild that the bloc would act.",
-      ["Jean-Claude Juncker → Bild press actual"]),
+      "The president of the World Bank Jim Yong Kim told Bild that loans would grow.",
+      ["Jim Yong Kim → Bild press actual"]),
     .init(
       "adviser to somebody named",
       "Jake Sullivan spoke with Yuri Ushakov, an adviser to President Vladimir Putin.",
       ["Jake Sullivan ↔ Yuri Ushakov talks actual"]),
     .init(
       "envoy to a country, without commas",
-      "On Monday, Ambassador to the United States Anatoly Dobrynov assured Ambassador to the United Nations Peter Brackley that all was well.",
-      ["Anatoly Dobrynov → Peter Brackley tell actual"]),
+      "Last week, Ambassador to the United States Ivan Brackov told Ambassador to the United Nations Peter Brackley to wait.",
+      ["Ivan Brackov → Peter Brackley tell actual"]),
     .init(
       "listed with their countries",
-      "Joe Biden spoke with President Emmanuel Macron of France, Chancellor Olaf Scholz of Germany, and Prime Minister Boris Johnson of the United Kingdom.",
+      "John Kerry dined with King Felipe of Spain, Chancellor Sebastian Kurz of Austria, and Prime Minister Mark Rutte of the Netherlands.",
       [
-        "Boris Johnson ↔ Joe Biden talks actual", "Emmanuel Macron ↔ Joe Biden talks actual",
-        "Joe Biden ↔ Olaf Scholz talks actual",
+        "Felipe ↔ John Kerry meet actual", "John Kerry ↔ Mark Rutte meet actual",
+        "John Kerry ↔ Sebastian Kurz meet actual",
       ]),
     .init(
       "name behind a long office",
-      "John Kerry held talks with the Minister for Foreign Affairs and Trade, the Hon Peter Brackley.",
+      "John Kerry held talks with the Minister for Ports and Inland Waters, the Hon Peter Brackley.",
       ["John Kerry ↔ Peter Brackley talks actual"]),
     .init(
       "the next clause is no name of an office",
       "John Kerry praised the head of the bank, Angela Merkel left for Rome."),
     .init(
-      "nobody addressed", "The president of the European Commission Jean-Claude Juncker left Berlin."),
+      "nobody addressed", "The president of the World Bank Jim Yong Kim left Berlin."),
     .init(
       "possessive of a name that ends in s",
       "Peter Gates' lawyer Hanna Feigen asked Judge Rupert Heindl to drop the charges.",

@@ -74,8 +74,8 @@ import Testing
       ]),
     .init(
       "name behind a long office",
-      "John Kerry held talks with the Minister for Ports and Inland Waters, the Hon Peter Brackley.",
-      ["John Kerry ↔ Peter Brackley talks actual"]),
+      "Angela Merkel held talks with the Minister for Ports and Inland Waters, the Hon Peter Brackley.",
+      ["Angela Merkel ↔ Peter Brackley talks actual"]),
     .init(
       "the next clause is no name of an office",
       "John Kerry praised the head of the bank, Angela Merkel left for Rome."),

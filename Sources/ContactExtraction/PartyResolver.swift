@@ -175,7 +175,7 @@ extension SentenceView {
           return named
         }
       }
-      if !result.isEmpty, let named = personNamed(behind: node) { return named }
+      if !result.isEmpty, let named = personNamed(behind: node) ?? personNamed(behindPhraseOf: node) { return named }
     }
     if !result.isEmpty {
       // `Russian and Ukrainian delegations`: each nationality has a mention of its own.
@@ -333,6 +333,8 @@ extension SentenceView {
     guard syntax.forms[node] != .plural else { return nil }
     var at = node + 1
     while at < count, isNoun(at) || [.adposition, .adjective, .determiner, .coordinatingConjunction].contains(tag(at)) {
+      // `the President and the First Lady, Ann Lee`: another one.
+      if tag(at) == .coordinatingConjunction, at + 1 < count, tag(at + 1) == .determiner { return nil }
       at += 1
     }
     guard at < count, at > node + 1, isComma(at), let chunk = chunkIndex(startingAt: at + 1).map({ chunks[$0] }),

@@ -178,7 +178,7 @@ public final class ContactExtractor {
         continue
       }
       let next = word + 1 < words.count ? syntax.tags[word + 1] : .punctuation
-      // `The HRCP calls upon the government`, `… and calls upon the government`: no noun of the form takes the preposition.
+      // `NATO calls upon the mayor`, `… and calls upon the mayor`: no noun of the form takes the preposition.
       let isJoined = syntax.tags[word - 1] == .coordinatingConjunction && syntax.relations[word] == .conj
       if isBehindName || isJoined, word + 1 < words.count, lexicon.isVerb(words[word].id, before: words[word + 1].id) {
         syntax.tags[word] = .verb

@@ -8,7 +8,7 @@ public enum ContactListing {
   /// ```
   /// putin-macron-call (2022-01-28): 2 contacts
   ///   Emmanuel Macron ↔ Vladimir Putin: call, 2022-01-28
-  ///     “The two leaders spoke for more than an hour.”
+  ///     “The two leaders talked until midnight.”
   /// ```
   public static func text(_ article: ArticleContacts) -> String {
     let count = article.contacts.count

@@ -133,7 +133,7 @@ struct NounRule {
       if found.count == 2, found.allSatisfy({ !$0.isEmpty }) {
         let carried = carrier.event?.modality
         var other = found[1]
-        // `…, and in the coming days with Turkey`.
+        // `…, and next month with Chile`.
         other.add(to)
         return .success(
           result(from: found[0], to: other, isGroup: false, noun, carrier, carried, preposition))
@@ -145,7 +145,7 @@ struct NounRule {
       return .success(result(from: together, to: ResolvedParties(), isGroup: true, noun, carrier, carried, preposition))
     }
     if frame.from.contains(.governor), from.isEmpty {
-      // `the U.S. has been in touch with`: the noun is the predicate.
+      // `Chile is in touch with`: the noun is the predicate.
       from.add(view.parties(of: view.children(of: noun, .nsubj)))
       if from.isEmpty, let predicate = view.firstChild(of: noun, .cop, .aux), predicate < noun {
         from.add(view.partiesOfSubject(before: predicate))
@@ -385,7 +385,7 @@ struct Carrier {
     let nodes = event != nil ? view.logicalSubjects(of: verb) : view.surfaceSubjects(of: verb, depth: 0)
     var found = view.parties(of: nodes.filter { view.isOnSameSideOfQuotation($0, verb) })
     if found.isEmpty, event != nil {
-      // `Zuma's trip includes meetings with Brown`: whose trip it is.
+      // `Zuma's week holds meetings with Blair`: whose trip it is.
       for node in nodes where view.isNoun(node) {
         found.add(
           view.parties(of: view.children(of: node, .nmodPoss).flatMap { view.antecedents(of: $0, clause: verb) }))

@@ -51,7 +51,7 @@ extension SentenceView {
     return tag(chunks[index].words.lowerBound) != .determiner
   }
 
-  /// The person at the end of the phrase that the parser broke: `Georgetown University law professor Nan Hunter`.
+  /// The person at the end of the phrase that the parser broke: `Leeds College history teacher Ann Lee`.
   private func phraseHead(_ node: Int) -> Int {
     // `the European Parliament Thursday asked`: the day is no party.
     if let time = lexicon.info(id(node)).time, time.role == .weekday || time.role == .day,
@@ -61,7 +61,7 @@ extension SentenceView {
     {
       return name
     }
-    // `with the newspaper Handelsblatt Foreign Minister Adel al-Jubeir said`: two phrases, whatever the parser says.
+    // `with the newspaper Blick Foreign Minister Karin Kneissl said`: two phrases, whatever the parser says.
     if isPersonName(node), let before = chunkIndex(of: node).map({ chunks[$0].words.lowerBound - 1 }), before >= 0,
       words[before].isDescribedOutlet, head(of: before) == node
     {
@@ -161,7 +161,7 @@ extension SentenceView {
     if words[node].name >= 0, let owner = outletOfProgramme(node) { return owner }
     var result = references(ofMentionsAt: node)
     if result.isEmpty, tag(node) == .pronoun, words[node].name < 0 { return subjectOfReport(for: node) }
-    // `his Italian counterpart, Paolo Gentiloni`: who the unnamed one is.
+    // `his Chilean counterpart, Juan Ortega`: who the unnamed one is.
     if result.references.allSatisfy({ $0.form == .representative || $0.form == .description }) {
       for child in children(of: node, .appos) {
         let named = references(ofMentionsAt: child)
@@ -170,12 +170,12 @@ extension SentenceView {
         if syntax.forms[node] == .plural, recognized.entities[first.entity].type == .person {
           return parties(of: child, depth: depth + 1)
         }
-        // `the newspaper Folha, the minister Amorim told`: the first name is the newspaper's.
+        // `the newspaper Folha, the minister Ortega told`: the first name is the newspaper's.
         if recognized.entities[first.entity].type == .person || isOutletNoun(node) && isOutlet(first.entity) {
           return named
         }
       }
-      if !result.isEmpty, let named = personNamed(behind: node) ?? personNamed(behindPhraseOf: node) { return named }
+      if !result.isEmpty, let named = personNamed(behind: node) { return named }
     }
     if !result.isEmpty {
       // `Russian and Ukrainian delegations`: each nationality has a mention of its own.
@@ -191,7 +191,7 @@ extension SentenceView {
       }
       return result
     }
-    // `President Obama`, `AFP news agency`, `his counterpart, Paolo Gentiloni`: the name beside the noun.
+    // `President Obama`, `AFP news agency`, `his counterpart, Juan Ortega`: the name beside the noun.
     for child in children(of: node) {
       switch relation(child) {
       case .flat, .appos:
@@ -219,15 +219,8 @@ extension SentenceView {
       if !result.isEmpty { return result }
     }
     if roles.contains(.standingFor) {
-      // `chief of the Refugee Council John Brackley`: the person named behind what he heads.
-      for child in children(of: node, .nmod)
-      where hasPreposition(child, lexicon.prepositions.of) && isTitledPerson(child) {
-        return references(ofMentionsAt: child)
-      }
-      // `the Minister for Foreign Affairs and Trade, the Hon Ann Lee`: the name hangs on the last noun before it.
-      if let named = personNamed(behindPhraseOf: node) { return named }
-      // `ambassador to Germany Andriy Melnyk`, `ambassador to Germany, Andriy Melnyk,`.
-      if let named = personNamed(behind: node) ?? personNamedAtPost(behind: node) { return named }
+      // `the Minister for Ports and Trade, the Hon Ann Lee`: the name hangs on the last noun before it.
+      if let named = personNamed(behind: node) { return named }
       for child in children(of: node)
       where relation(child) == .nmod && !isPlacePreposition(child)
         && !(roles.contains(.envoy) && hasPreposition(child, lexicon.prepositions.to))
@@ -302,83 +295,8 @@ extension SentenceView {
     return nil
   }
 
-  /// `Saudi Arabia announced it will host talks`: a pronoun that the recognizer leaves open is the subject of a clause of
-  /// reported speech, and fits who reports.
-  /// `Co-founder of Google, Sergey Brin, met`: the person named behind a description and a comma, before the verb.
-  private func personNamed(behind node: Int) -> ResolvedParties? {
-    guard let index = chunkIndex(of: node), words[node].name < 0, syntax.forms[node] != .plural else { return nil }
-    var end = chunks[index].words.upperBound
-    if end < count, isPostPreposition(end), let next = chunkIndex(startingAt: end + 1) {
-      end = chunks[next].words.upperBound
-    }
-    guard isComma(end), let next = chunkIndex(startingAt: end + 1) else { return nil }
-    let named = references(ofMentionsAt: chunks[next].head)
-    let after = chunks[next].words.upperBound
-    guard named.references.count == 1, let person = named.references.first, person.form == .name,
-      recognized.entities[person.entity].type == .person, after < count,
-      isVerb(after) || isComma(after) || tag(after) == .adverb
-    else { return nil }
-    return named
-  }
-
-  /// `…, Ann Lee, wrote`, `met …, Ann Lee.`: between two commas, before a verb, or the last words of the sentence.
-  private func isInsertion(_ chunk: Chunk) -> Bool {
-    let end = chunk.words.upperBound
-    if end + 1 == count, tag(end) == .punctuation { return true }
-    return end + 1 < count && isComma(end) && (isVerb(end + 1) || [.auxiliary, .adverb].contains(tag(end + 1)))
-  }
-
-  /// The person whom a name behind a comma gives, where only nouns and prepositions stand between a noun and the comma.
-  private func personNamed(behindPhraseOf node: Int) -> ResolvedParties? {
-    guard syntax.forms[node] != .plural else { return nil }
-    var at = node + 1
-    while at < count, isNoun(at) || [.adposition, .adjective, .determiner, .coordinatingConjunction].contains(tag(at)) {
-      // `the President and the First Lady, Ann Lee`: another one.
-      if tag(at) == .coordinatingConjunction, at + 1 < count, tag(at + 1) == .determiner { return nil }
-      at += 1
-    }
-    guard at < count, at > node + 1, isComma(at), let chunk = chunkIndex(startingAt: at + 1).map({ chunks[$0] }),
-      isPersonName(chunk.head), relation(chunk.head) == .appos || isInsertion(chunk)
-    else { return nil }
-    return references(ofMentionsAt: chunk.head)
-  }
-
-  /// `ambassador to Germany Andriy Melnyk`: the person named right behind where he is one.
-  private func personNamedAtPost(behind node: Int) -> ResolvedParties? {
-    guard let index = chunkIndex(of: node), words[node].name < 0, syntax.forms[node] != .plural else { return nil }
-    let end = chunks[index].words.upperBound
-    guard end < count, isPostPreposition(end), let next = chunkIndex(startingAt: end + 1),
-      isTitledPerson(chunks[next].head)
-    else { return nil }
-    let named = references(ofMentionsAt: chunks[next].head)
-    return named.isEmpty ? nil : named
-  }
-
-  /// `of`, `to`, `in`: before the place where somebody holds a post.
-  private func isPostPreposition(_ word: Int) -> Bool {
-    let words = lexicon.prepositions
-    return [words.of, words.to, words.inside].contains(id(word))
-  }
-
-  /// `As she entered the meeting, Federica Mogherini said`, `In his speech, Nawaz Sharif said`: a pronoun in a phrase or
-  /// clause that opens the sentence is the subject behind the comma.
-  private func cataphoricSubject(for pronoun: Int) -> ResolvedParties? {
-    let gender: Gender =
-      roles(pronoun).contains(.malePronoun) ? .male : roles(pronoun).contains(.femalePronoun) ? .female : .unknown
-    guard gender != .unknown, pronoun < 4,
-      tag(0) == .adposition || tag(0) == .subordinatingConjunction || relation(0) == .case_,
-      let comma = (pronoun..<count).first(where: { isComma($0) }), comma + 1 < count,
-      let chunk = chunkIndex(startingAt: comma + 1).map({ chunks[$0] }), words[chunk.head].name >= 0
-    else { return nil }
-    let next = chunk.words.upperBound
-    guard next < count, isVerb(next) || isComma(next) else { return nil }
-    let found = references(ofMentionsAt: chunk.head)
-    guard found.references.count == 1, let person = found.references.first else { return nil }
-    let entity = recognized.entities[person.entity]
-    guard entity.type == .person, entity.gender == .unknown || entity.gender == gender else { return nil }
-    return found
-  }
-
+  /// `Chile said it would host talks`: a pronoun that the recognizer leaves open is the subject of a clause of reported speech,
+  /// and fits who reports.
   private func subjectOfReport(for pronoun: Int) -> ResolvedParties {
     guard relation(pronoun) == .nsubj || relation(pronoun) == .nsubjPass, let verb = head(of: pronoun) else {
       return ResolvedParties()
@@ -403,7 +321,7 @@ extension SentenceView {
   }
 
   /// What the longest mention that ends at a word stands for.
-  private func references(ofMentionsAt node: Int) -> ResolvedParties {
+  func references(ofMentionsAt node: Int) -> ResolvedParties {
     for index in mentions(endingAt: node) {
       let found = references(of: index)
       if !found.isEmpty { return found }
@@ -468,32 +386,6 @@ extension SentenceView {
     recognized.entities[reference.entity].type == .person || reference.form == .representative
   }
 
-  func isOutletNoun(_ node: Int) -> Bool { roles(node).contains(.outletNoun) }
-
-  /// `VOA's Mike Bowman`, `CNN's Wolf Blitzer`: somebody named behind an outlet.
-  func isJournalist(_ reference: ResolvedParties.Reference) -> Bool {
-    let entity = recognized.entities[reference.entity]
-    guard entity.type == .person else { return false }
-    if let affiliation = entity.affiliation, isOutlet(affiliation) { return true }
-    guard let chunk = chunks.first(where: { words[$0.head].range.contains(reference.range) }) else { return false }
-    return chunk.words.dropLast().contains { word in
-      mentions(endingAt: word).contains { recognized.mentions[$0].entities.contains(where: isOutlet) }
-    }
-  }
-
-  /// `VOA's Russian Service`, `the BBC's Newsnight`: an outlet owns what the gazetteer does not know.
-  private func outletOfProgramme(_ node: Int) -> ResolvedParties? {
-    guard let entity = recognized.mentions[words[node].name].entities.first,
-      !recognized.entities[entity].isKnown || recognized.entities[entity].kind == "outlet",
-      recognized.entities[entity].type != .person
-    else { return nil }
-    for child in children(of: node, .nmodPoss) {
-      let owner = references(ofMentionsAt: child)
-      if owner.references.contains(where: { isOutlet($0.entity) }) { return owner }
-    }
-    return nil
-  }
-
   /// `the Funke media group`: the full name of the party ends with the noun.
   private func isEndOfName(_ node: Int, of child: Int) -> Bool {
     guard words[node].name < 0, words[child].name >= 0,
@@ -501,61 +393,5 @@ extension SentenceView {
       let last = recognized.entities[entity].name.split(separator: " ").last
     else { return false }
     return recognized.entities[entity].type == .organization && last.lowercased() == text(node).lowercased()
-  }
-
-  /// `Bloomberg newswires`, `the news site Galway Now`: the noun beside the name says what it is here.
-  func isCalledOutlet(_ reference: ResolvedParties.Reference) -> Bool {
-    guard recognized.entities[reference.entity].type == .organization,
-      let word = words.firstIndex(where: { $0.range.end == reference.range.end })
-    else { return false }
-    return words[word].isDescribedOutlet || word + 1 < count && isOutletNoun(word + 1)
-  }
-
-  /// A media outlet, or what the sentence calls one.
-  func isOutlet(_ reference: ResolvedParties.Reference) -> Bool {
-    isOutlet(reference.entity) || isCalledOutlet(reference)
-  }
-
-  /// The outlet that a programme, an edition or an unnamed journalist is of: `VOA's Urdu service`, `Saturday's edition of the
-  /// Times`, `a BBC reporter`, `reporters from the BBC`.
-  func outlet(of node: Int) -> ResolvedParties? {
-    let isJournalist = roles(node).contains(.journalist)
-    var nodes = children(of: node, .nmodPoss)
-    if isJournalist { nodes += children(of: node, .compound) + children(of: node, .nmodDesc) }
-    let words = lexicon.prepositions
-    for child in children(of: node, .nmod) where child > node {
-      if hasPreposition(child, words.of) || hasPreposition(child, words.from)
-        || isJournalist && (hasPreposition(child, words.with) || hasPreposition(child, words.forWord))
-      {
-        nodes.append(child)
-        // `the newspapers of the RND media group`.
-        nodes += children(of: child, .compound)
-      }
-    }
-    for node in nodes {
-      let owner = references(ofMentionsAt: node)
-      if owner.references.contains(where: { isOutlet($0.entity) }) { return owner }
-    }
-    // Whatever the parser made of it.
-    guard isJournalist, let chunk = chunkIndex(of: node).map({ chunks[$0] }), chunk.head == node else { return nil }
-    if node > chunk.words.lowerBound {
-      let before = references(ofMentionsAt: node - 1)
-      if before.references.contains(where: { isOutlet($0.entity) }) { return before }
-    }
-    guard node + 2 < count, [words.of, words.from, words.with, words.forWord].contains(id(node + 1)),
-      let next = chunkIndex(startingAt: node + 2)
-    else { return nil }
-    let behind = references(ofMentionsAt: chunks[next].head)
-    return behind.references.contains { isOutlet($0.entity) } ? behind : nil
-  }
-
-  /// The gazetteer says so; of an organization that it does not know its name does: `LA Weekly`, `the Huffington Post`.
-  func isOutlet(_ entity: Int) -> Bool {
-    let entity = recognized.entities[entity]
-    if entity.kind == "outlet" { return true }
-    guard !entity.isKnown, entity.type == .organization,
-      let last = entity.name.split(separator: " ").last, last.utf8.count < entity.name.utf8.count
-    else { return false }
-    return lexicon.roles(lexicon.vocabulary.lookup(last.lowercased())).contains(.outletName)
   }
 }

@@ -87,7 +87,7 @@ extension SentenceView {
     }
     if roles.contains(.standingFor) {
       if let next = chunkBehindPreposition(index) {
-        // `officials of the EU and representatives of Iran`: the second group is no member of the first.
+        // `envoys of the union and delegates of Chile`: the second group is no member of the first.
         for element in enumeration(from: next, namesOnly: true) { result.add(parties(ofChunk: element)) }
         result.references.removeAll { recognized.entities[$0.entity].type == .person }
         if !result.isEmpty { return result }
@@ -101,12 +101,12 @@ extension SentenceView {
     return result
   }
 
-  /// A description or unnamed representative, whose name may follow: `his Italian counterpart, Paolo Gentiloni`.
+  /// A description or unnamed representative, whose name may follow: `his Chilean counterpart, Juan Ortega`.
   private func isOfficeHolder(_ parties: ResolvedParties) -> Bool {
     parties.references.allSatisfy { $0.form == .representative || $0.form == .description }
   }
 
-  /// The person named behind a description and a comma: `the Prime Minister-designate, Haider al-Abadi`.
+  /// The person named behind a description and a comma: `the mayor-elect, Ann Lee`.
   func namedApposition(behind index: Int) -> ResolvedParties? {
     let comma = chunks[index].words.upperBound
     guard isComma(comma), syntax.forms[chunks[index].head] != .plural,
@@ -158,8 +158,8 @@ extension SentenceView {
 
   private func isNominalHead(_ word: Int) -> Bool { chunks.contains { $0.head == word } }
 
-  /// Lists between dashes or behind a colon that count what a noun counted before: `the six powers - Britain, China,
-  /// France, Germany, Russia and the United States`. Keys are chunks of the noun.
+  /// Lists between dashes or behind a colon that count what a noun counted before: `the three powers - Chile, Peru and
+  /// Spain`. Keys are chunks of the noun.
   static func countedLists(in view: SentenceView) -> [Int: [Int]] {
     var result: [Int: [Int]] = [:]
     for (index, chunk) in view.chunks.enumerated() {
@@ -231,7 +231,7 @@ extension SentenceView {
       if next < count, tag(next) == .adposition, id(next).isKnown { next += 1 }
       guard let following = chunkIndex(startingAt: next) else { break }
       guard !(namesOnly ? mentionedParties(at: chunks[following].head) : parties(ofChunk: following)).isEmpty else {
-        // `Turkey, Jordan and other members of the council` ends the list well.
+        // `Chile, Peru and other members of the council` ends the list well.
         if and { sawAnd = true }
         break
       }
@@ -401,7 +401,7 @@ extension SentenceView {
       let opensClause =
         start > 0 && roles(start - 1).contains(.subordinator)
         && isVerbGroup(from: chunks[index].words.upperBound, to: verb)
-      // `chief of the Refugee Council Enver Solomon told`: `of` governs the council, not the person.
+      // `chief of the Refugee Council Ann Lee told`: `of` governs the council, not the person.
       let isTitled = start > 1 && id(start - 1) == lexicon.prepositions.of && isTitledPerson(head)
       let isBehindPreposition = start > 0 && tag(start - 1) == .adposition && !opensClause && !isTitled
       // `Professor Kodama, head of the Centre at the university, condemned`: the person named before the apposition.

@@ -315,7 +315,7 @@ extension SentenceView {
     }
   }
 
-  /// `…, with the Russian leader saying he had no plan`: a clause of its own, whatever it hangs on.
+  /// `…, with the mayor saying he had no plan`: a clause of its own, whatever it hangs on.
   private func isAbsolute(_ node: Int) -> Bool {
     guard let chunk = chunks.first(where: { $0.words.contains(node) }), chunk.words.lowerBound > 1,
       isComma(chunk.words.lowerBound - 2), chunk.words.upperBound < count

@@ -48,7 +48,7 @@ struct VerbRule {
     if view.endsInIng(verb), verb > 0, view.words[verb - 1].name >= 0, view.relation(verb) != .acl,
       frame.from.contains(.subject), frame.options.contains(.reciprocal)
     {
-      // `Latif and Cosgrove shaking hands`.
+      // `Lee and Ortega shaking hands`.
       from = view.partiesOfSubject(before: verb)
       // `a photo of Olaf Scholz meeting Emmanuel Macron`: whatever governs the name.
       let named = view.mentionedParties(at: verb - 1)
@@ -287,7 +287,7 @@ struct VerbRule {
       ? view.children(of: verb, .nsubjPass) + view.children(of: verb, .nsubj)
         + (view.relation(verb) == .acl ? [view.head(of: verb)].compactMap { $0 } : [])
       : view.children(of: verb, .obj)
-    // The parser may hang the noun elsewhere: `Latif and Cosgrove, shaking hands`.
+    // The parser may hang the noun elsewhere: `Lee and Ortega, shaking hands`.
     let behind = (verb + 1..<min(view.count, verb + 4)).prefix { !view.isVerb($0) && view.tag($0) != .adposition }
     if behind.contains(where: { frame.objects.contains(view.id($0)) }) { return true }
     return objects.contains { object in
@@ -352,7 +352,7 @@ struct VerbRule {
 
   /// `called Putin a threat`, `called the claim "nonsense"`: something directly behind the object says what it is.
   private func hasPhraseBehindObject(_ verb: Int) -> Bool {
-    // `action in Ukraine, which he called "aggressive"`: the object comes first, and what it is called stands behind.
+    // `a plan for Chile, which she called "rash"`: the object comes first, and what it is called stands behind.
     if verb + 1 < view.count, view.isQuote(verb + 1) || view.chunkIndex(startingAt: verb + 1) != nil,
       view.children(of: verb, .obj).contains(where: { view.roles($0).contains(.relative) && $0 < verb })
     {

@@ -244,7 +244,7 @@ extension NameFinder {
       // `Committee on Foreign Affairs`, not `the Committee on Capitol Hill`.
       if word.has(.looseJoiner), knownAt[next] >= 0 { break }
       if isAnd {
-        // `Center for Strategic and International Studies`, not `the University of Georgia and Josh Putnam`.
+        // `Center for Strategic and International Studies`, not `the University of Georgia and Ann Lee`.
         guard joined, words[next].has(.vocabulary), knownAt[next] < 0, !words[next].has(.titleStart) else { break }
       }
       last = next

@@ -273,7 +273,7 @@ extension ReferenceResolver {
     return use.words.upperBound
   }
 
-  /// `The foreign ministers of Ukraine, Russia and France`: the holder of the office in each of the countries; a country
+  /// `The finance ministers of Chile, Peru and Spain`: the holder of the office in each of the countries; a country
   /// itself where nobody is known.
   private mutating func holdersBehind(_ use: TitleUse, _ title: RoleTitle, _ sentence: Int, _ range: Range<Int>) -> Int
   {

@@ -117,7 +117,7 @@ extension ReferenceResolver {
           }
         case .person: owner = nil
         }
-        // `chief of the Refugee Council John Brackley` is somebody named.
+        // `chief of the Refugee Council Ann Lee` is somebody named.
         guard let owner, !isPersonNamed(behind: item.words.upperBound) else { return nil }
         add(
           at..<item.words.upperBound, sentence, .representative, [owner], score: 0.75,

@@ -280,7 +280,7 @@ extension ReferenceResolver {
     return false
   }
 
-  /// `Statement of President Ann Lee`, `Joint Statement of G7 Foreign Ministers`: a line that begins with a noun or two and `of`.
+  /// `Statement of President Ann Lee`, `Joint Statement of NATO Ambassadors`: a line that begins with a noun or two and `of`.
   private func isHeaded(by item: NamedMention) -> Bool {
     let line = sentences[item.sentence]
     guard !words[line.upperBound - 1].isMark("."),

@@ -1,4 +1,4 @@
-/// A line that says when an article was published: `Published: Fri 28 Jan 2022, 20:07`, `2016-09-27`, `Updated 9 May 2019`.
+/// A line that says when an article was published: `Published: Tue 12 Mar 2019, 18:05`, `2016-09-27`, `Updated 9 May 2019`.
 struct DateLine {
   let date: PartialDate
   /// The line gives a later change, not the publication.

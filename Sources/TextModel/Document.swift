@@ -39,7 +39,7 @@ public struct Region: Hashable, Sendable {
     case headline
     /// A line under the headline that sums the article up.
     case standfirst
-    /// `Published: Fri 28 Jan 2022, 20:07`: when, not what.
+    /// `Published: Tue 12 Mar 2019, 18:05`: when, not what.
     case date
     /// `PARIS, Jan 28 (Reuters) -` at the start of the body.
     case dateline

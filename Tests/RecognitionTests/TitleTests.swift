@@ -6,8 +6,8 @@ import Testing
   static let rows: [MentionRow] = [
     .init("country before it", "The U.S. Secretary of State John Kerry left.", "U.S. Secretary of State|John Kerry"),
     .init(
-      "field of one word", "They met US Deputy Secretary of Energy Daniel Brackley.",
-      "US Deputy Secretary of Energy|Daniel Brackley"),
+      "field of one word", "They met US Deputy Secretary of Labor Daniel Brackley.",
+      "US Deputy Secretary of Labor|Daniel Brackley"),
     .init(
       "field of several words", "The Minister for Home Affairs Jane Ottenshaw said so.",
       "Minister for Home Affairs|Jane Ottenshaw"),

@@ -15,13 +15,13 @@ import TextModel
   private static let rows: [(name: String, text: String, expected: [String])] = [
     (
       "web page",
-      "Ruritania and Fenwick agree on talks – News\n\nThe envoy saw no danger.\n\nPublished: Fri 28 Jan 2022, 20:07\n\n"
-        + "Last update: Fri 28 Jan 2022, 20:09\n\n\(body)\n\nRose M. Hentzau",
+      "Ruritania and Fenwick agree on talks – News\n\nThe envoy saw no danger.\n\nPublished: Tue 12 Mar 2019, 18:05\n\n"
+        + "Last update: Tue 12 Mar 2019, 18:21\n\n\(body)\n\nRose M. Hentzau",
       [
         "headline: Ruritania and Fenwick agree on talks – News", "standfirst: The envoy saw no danger.",
-        "date: Published: Fri 28 Jan 2022, 20:07⏎⏎Last update: Fri 28 Jan 2022, 20:09", "body: \(body)",
+        "date: Published: Tue 12 Mar 2019, 18:05⏎⏎Last update: Tue 12 Mar 2019, 18:21", "body: \(body)",
         "footer: Rose M. Hentzau",
-        "= 2022-01-28",
+        "= 2019-03-12",
       ]
     ),
     (

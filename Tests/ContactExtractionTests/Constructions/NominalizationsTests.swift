@@ -43,8 +43,8 @@ struct NominalizationsTests {
     .init("one name with a hyphen", "Norman Foxley-Norris came. The Foxley-Norris summit club was empty."),
     .init(
       "a trip that includes meetings",
-      "Jacob Zuma's trip includes meetings with Gordon Brown and David Cameron.",
-      ["David Cameron ↔ Jacob Zuma meet actual", "Gordon Brown ↔ Jacob Zuma meet actual"]),
+      "Jacob Zuma's week holds meetings with Tony Blair and Kofi Annan.",
+      ["Jacob Zuma ↔ Kofi Annan meet actual", "Jacob Zuma ↔ Tony Blair meet actual"]),
     .init("a body's own meeting", "John Kerry spoke at length before the General Assembly meeting."),
   ]
 

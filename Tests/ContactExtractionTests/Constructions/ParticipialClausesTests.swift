@@ -41,7 +41,7 @@ struct ParticipialClausesTests {
       ["Barack Obama ↔ Haider al-Abadi talks actual"]),
     .init(
       "ahead of meeting",
-      "Benjamin Netanyahu confirmed the point in remarks ahead of meeting John Kerry in Jerusalem.",
+      "Benjamin Netanyahu repeated this in a speech ahead of meeting John Kerry in Jerusalem.",
       ["Benjamin Netanyahu ↔ John Kerry meet actual"]),
     .init(
       "asked by, at the start",

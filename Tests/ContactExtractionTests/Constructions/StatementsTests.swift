@@ -5,7 +5,7 @@ import Testing
   static let rows: [ContactRow] = [
     .init(
       "line with office and name",
-      "MEDIA RELEASE MINISTER FOR FOREIGN AFFAIRS JULIE BISHOP\n\n12 May 2015\n\nVISIT TO JAPAN\n\nI will meet Prime Minister Shinzo Abe in Tokyo.",
+      "NEWS FROM THE MINISTER FOR FOREIGN AFFAIRS JULIE BISHOP\n\n12 May 2015\n\nVISIT TO JAPAN\n\nI will meet Prime Minister Shinzo Abe in Tokyo.",
       ["JULIE BISHOP ↔ Shinzo Abe meet planned"]),
     .init(
       "name with office behind it",

@@ -62,41 +62,49 @@ let package = Package(
     .executableTarget(
       name: "parley-benchmark",
       dependencies: ["Parley", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
-    .testTarget(name: "TextModelTests", dependencies: ["DataTables", "TextModel"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "TextModelTests", dependencies: ["TestSupport", "DataTables", "TextModel"]),
     .target(
-      name: "GraphTestSupport", dependencies: ["TextModel", "ContactModel", "ContactGraph"],
+      name: "GraphTestSupport", dependencies: ["TestSupport", "TextModel", "ContactModel", "ContactGraph"],
       path: "Tests/GraphTestSupport"),
     .testTarget(
       name: "ContactGraphTests",
-      dependencies: ["TextModel", "ContactModel", "ContactGraph", "GraphMetrics", "GraphTestSupport"]),
+      dependencies: ["TestSupport", "TextModel", "ContactModel", "ContactGraph", "GraphMetrics", "GraphTestSupport"]),
     .executableTarget(
       name: "GraphStoreWriter", dependencies: ["GraphStore", "GraphTestSupport"], path: "Tests/GraphStoreWriter"),
     .testTarget(
       name: "GraphStoreTests",
       dependencies: [
+        "TestSupport",
         "TextModel", "ContactModel", "ContactGraph", "GraphStore", "GraphTestSupport", "GraphStoreWriter",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
       name: "GraphExportTests",
-      dependencies: ["TextModel", "ContactModel", "ContactGraph", "GraphMetrics", "GraphExport", "GraphTestSupport"],
+      dependencies: [
+        "TestSupport", "TextModel", "ContactModel", "ContactGraph", "GraphMetrics", "GraphExport", "GraphTestSupport",
+      ],
       exclude: ["compare_rdf.py", "read_export.py", "validate_ftm.py"]),
     .testTarget(
-      name: "ArticleReadingTests", dependencies: ["TextModel", "ArticleReading", "CArchive"], exclude: ["Fixtures"]),
-    .testTarget(name: "SyntaxTests", dependencies: ["DataTables", "TextModel", "Syntax"]),
+      name: "ArticleReadingTests", dependencies: ["TestSupport", "TextModel", "ArticleReading", "CArchive"],
+      exclude: ["Fixtures"]),
+    .testTarget(name: "SyntaxTests", dependencies: ["TestSupport", "DataTables", "TextModel", "Syntax"]),
     .testTarget(
       name: "ContactExtractionTests",
       dependencies: [
+        "TestSupport",
         "DataTables", "TextModel", "Gazetteer", "Syntax", "Recognition", "ContactModel", "ContactExtraction",
       ]),
-    .testTarget(name: "RecognitionTests", dependencies: ["DataTables", "TextModel", "Gazetteer", "Recognition"]),
-    .testTarget(name: "GazetteerTests", dependencies: ["DataTables", "TextModel", "Gazetteer"]),
+    .testTarget(
+      name: "RecognitionTests", dependencies: ["TestSupport", "DataTables", "TextModel", "Gazetteer", "Recognition"]),
+    .testTarget(name: "GazetteerTests", dependencies: ["TestSupport", "DataTables", "TextModel", "Gazetteer"]),
     .target(
-      name: "SyntheticContacts", dependencies: ["TextModel", "ContactModel", "GraphTestSupport"],
+      name: "SyntheticContacts", dependencies: ["TestSupport", "TextModel", "ContactModel", "GraphTestSupport"],
       path: "Tests/SyntheticContacts"),
     .testTarget(
       name: "GraphRenderingTests",
       dependencies: [
+        "TestSupport",
         "TextModel", "ContactModel", "ContactGraph", "GraphRendering", "GraphTestSupport", "SyntheticContacts",
       ]),
     .testTarget(
@@ -107,7 +115,9 @@ let package = Package(
       exclude: ["drive_report.py"]),
     .testTarget(
       name: "ParleyTests",
-      dependencies: ["Parley", "parley", "GraphTestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "TestSupport", "Parley", "parley", "GraphTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["annotate_with_spark.py"]),
     .testTarget(
       name: "ContactListingTests", dependencies: ["TextModel", "ContactModel", "ContactGraph", "ContactListing"]),

@@ -71,7 +71,7 @@ extension SentenceView {
     let chunk = chunks[index]
     var result = mentionedParties(at: chunk.head)
     if !result.isEmpty, !isOfficeHolder(result) { return result }
-    if let named = namedApposition(behind: index) { return named }
+    if let named = personNamed(behind: chunk.head) { return named }
     if !result.isEmpty { return result }
     let roles = roles(chunk.head)
     if roles.contains(.standingFor) {
@@ -104,22 +104,6 @@ extension SentenceView {
   /// A description or unnamed representative, whose name may follow: `his Chilean counterpart, Juan Ortega`.
   private func isOfficeHolder(_ parties: ResolvedParties) -> Bool {
     parties.references.allSatisfy { $0.form == .representative || $0.form == .description }
-  }
-
-  /// The person named behind a description and a comma: `the mayor-elect, Ann Lee`.
-  func namedApposition(behind index: Int) -> ResolvedParties? {
-    let comma = chunks[index].words.upperBound
-    guard isComma(comma), syntax.forms[chunks[index].head] != .plural,
-      let next = chunkIndex(startingAt: comma + 1)
-    else { return nil }
-    let named = mentionedParties(at: chunks[next].head)
-    guard named.references.count == 1, named.references[0].form == .name,
-      recognized.entities[named.references[0].entity].type == .person,
-      words[chunks[index].head].name < 0
-    else { return nil }
-    // A list goes on behind the name; an apposition ends with it.
-    let end = chunks[next].words.upperBound
-    return end < count && isAnd(end) ? nil : named
   }
 
   /// The chunk that follows `of`, `from` or `for` directly behind another one.

@@ -80,32 +80,11 @@ enum GraphSchema {
     CREATE TABLE evidence (
       contact INTEGER NOT NULL REFERENCES contact (row) ON DELETE CASCADE,
       ordinal INTEGER NOT NULL,
-      sentence TEXT NOT NULL,
-      start INTEGER NOT NULL,
-      "end" INTEGER NOT NULL,
-      from_start INTEGER NOT NULL,
-      from_end INTEGER NOT NULL,
-      to_start INTEGER NOT NULL,
-      to_end INTEGER NOT NULL,
-      trigger_start INTEGER NOT NULL,
-      trigger_end INTEGER NOT NULL,
-      construction TEXT NOT NULL,
+      \(evidenceColumns),
       PRIMARY KEY (contact, ordinal)
     ) WITHOUT ROWID;
 
-    CREATE VIEW contacts AS
-    SELECT
-      contact.row AS contact, one.party AS from_id, one.name AS from_name, contact.kind AS kind,
-      contact.modality AS modality, contact.mutual AS mutual, other.party AS to_id, other.name AS to_name,
-      date(contact.first_day * 86400, 'unixepoch') AS day, date(contact.last_day * 86400, 'unixepoch') AS last_day,
-      contact.venue AS venue, contact.medium AS medium, contact.topic AS topic, contact.confidence AS confidence,
-      contact.cameo AS cameo, evidence.sentence AS sentence, article.id AS article, article.date AS published,
-      article.source AS source, article.url AS url
-    FROM contact
-    JOIN article ON article.row = contact.article
-    JOIN appearance AS one ON one.row = contact.from_party
-    JOIN appearance AS other ON other.row = contact.to_party
-    LEFT JOIN evidence ON evidence.contact = contact.row;
+    \(contactsView(evidence: "evidence.contact = contact.row"))
     """
 
   /// `evidence.row` is the row of its contact, shifted, and its place among that contact's evidence; equal appearances may stand
@@ -115,16 +94,7 @@ enum GraphSchema {
 
     CREATE TABLE evidence_in_order (
       row INTEGER PRIMARY KEY,
-      sentence TEXT NOT NULL,
-      start INTEGER NOT NULL,
-      "end" INTEGER NOT NULL,
-      from_start INTEGER NOT NULL,
-      from_end INTEGER NOT NULL,
-      to_start INTEGER NOT NULL,
-      to_end INTEGER NOT NULL,
-      trigger_start INTEGER NOT NULL,
-      trigger_end INTEGER NOT NULL,
-      construction TEXT NOT NULL
+      \(evidenceColumns)
     );
     INSERT INTO evidence_in_order
     SELECT
@@ -138,6 +108,26 @@ enum GraphSchema {
     ALTER TABLE appearance DROP COLUMN digest;
     DROP INDEX contact_article;
 
+    \(contactsView(evidence: "evidence.row BETWEEN contact.row << \(evidenceBits) AND ((contact.row + 1) << \(evidenceBits)) - 1"))
+    """
+
+  /// What each piece of evidence holds beside its place.
+  private static let evidenceColumns = """
+    sentence TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    from_start INTEGER NOT NULL,
+    from_end INTEGER NOT NULL,
+    to_start INTEGER NOT NULL,
+    to_end INTEGER NOT NULL,
+    trigger_start INTEGER NOT NULL,
+    trigger_end INTEGER NOT NULL,
+    construction TEXT NOT NULL
+    """
+
+  /// A view for people who look into the file: a row for each piece of evidence, which is found by a condition.
+  private static func contactsView(evidence condition: String) -> String {
+    """
     CREATE VIEW contacts AS
     SELECT
       contact.row AS contact, one.party AS from_id, one.name AS from_name, contact.kind AS kind,
@@ -150,7 +140,7 @@ enum GraphSchema {
     JOIN article ON article.row = contact.article
     JOIN appearance AS one ON one.row = contact.from_party
     JOIN appearance AS other ON other.row = contact.to_party
-    LEFT JOIN evidence
-      ON evidence.row BETWEEN contact.row << \(evidenceBits) AND ((contact.row + 1) << \(evidenceBits)) - 1;
+    LEFT JOIN evidence ON \(condition);
     """
+  }
 }

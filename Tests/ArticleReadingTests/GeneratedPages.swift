@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Pages as newsrooms build them, each from a seed: scripts, styles, menus, cards of other stories, advertising, and an article.
 enum GeneratedPages {
   private static let words =

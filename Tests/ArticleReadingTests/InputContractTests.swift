@@ -1,5 +1,6 @@
 import ArticleReading
 import Foundation
+import TestSupport
 import Testing
 
 /// Every kind of input in every wrapping: the same articles; cut off, damaged or empty: a reason with its file, and the rest is read.

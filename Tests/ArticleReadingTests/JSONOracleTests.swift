@@ -1,5 +1,6 @@
 import ArticleReading
 import Foundation
+import TestSupport
 import Testing
 
 /// The reader's own JSON parser against Foundation's on seeded records.

@@ -1,4 +1,5 @@
 import ArticleReading
+import TestSupport
 import Testing
 import TextModel
 

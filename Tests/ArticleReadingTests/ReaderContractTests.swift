@@ -1,5 +1,6 @@
 import ArticleReading
 import Foundation
+import TestSupport
 import Testing
 
 /// Every kind of input: the right text, headline and date; wrong, empty, truncated and hostile input named and passed over.

@@ -1,6 +1,7 @@
 import ContactGraph
 import ContactModel
 import GraphTestSupport
+import TestSupport
 import Testing
 import TextModel
 
@@ -94,7 +95,7 @@ import TextModel
     let articles = SampleArticles.random(seed: UInt64(seed), count: 30)
     let expected = Self.graph(articles)
     expected._checkInvariants()
-    var random = SeededRandom(UInt64(seed) + 1000)
+    var random = SeededRandom(seed: UInt64(seed) + 1000)
     let shuffled = articles.shuffled(using: &random)
     #expect(Self.graph(shuffled) == expected)
     var shards = [ContactGraphBuilder](repeating: ContactGraphBuilder(), count: 4)

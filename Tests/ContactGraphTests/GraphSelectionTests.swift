@@ -2,6 +2,7 @@ import ContactGraph
 import ContactModel
 import GraphMetrics
 import GraphTestSupport
+import TestSupport
 import Testing
 import TextModel
 
@@ -142,7 +143,7 @@ import TextModel
   }
 
   @Test(arguments: 0..<10) func everySelectionIsAGraph(seed: Int) throws {
-    var random = SeededRandom(UInt64(seed))
+    var random = SeededRandom(seed: UInt64(seed))
     var builder = ContactGraphBuilder()
     for article in Sample.random(seed: UInt64(seed), count: 25, parties: 20) { builder.add(article) }
     let graph = builder.build()

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import TextModel
 
@@ -106,7 +107,7 @@ import TextModel
     let index = folder.url.appendingPathComponent("x.index")
     _ = try Gazetteer.compile(folder: folder.url, to: index)
     let good = try Data(contentsOf: index)
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = SeededRandom(seed: UInt64(seed))
     for _ in 0..<40 {
       var bad = good
       if random.below(4) == 0 {

@@ -1,4 +1,5 @@
 import DataTables
+import TestSupport
 import Testing
 import TextModel
 
@@ -177,7 +178,7 @@ import TextModel
   }
 
   @Test(arguments: 1...20) func anyBytesGiveFaultsOrAGazetteer(seed: Int) {
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = SeededRandom(seed: UInt64(seed))
     let line = "Q1\tperson\tx\tAda Ü\tX{surname,lang=de}|Y\tGB|FR\tf\tminister/GB/2001-02/2002/T\tFR\t1990/\t7\n"
     for _ in 0..<50 {
       var bytes = Array((Self.header + line + line.replacing("Q1", with: "Q2")).utf8)

@@ -1,5 +1,6 @@
 import DataTables
 import Foundation
+import TestSupport
 import Testing
 import TextModel
 
@@ -200,7 +201,7 @@ import TextModel
   }
 
   @Test func sortsMoreThanMemoryHoldsAndLeavesRepeatedIdsOut() throws {
-    var random = SeededGenerator(seed: 3)
+    var random = SeededRandom(seed: 3)
     let ids = (0..<3000).map { _ in random.below(2000) }
     let text = "name,type,id\n" + ids.enumerated().map { "N\($0.offset),person,Q\($0.element)\n" }.joined()
     let small = try Self.run(.csv, text, memory: 10_000)
@@ -216,7 +217,7 @@ import TextModel
   @Test(arguments: ImportFormat.allCases, 1...5) func anyBytesAreReportedAndCrashNothing(
     format: ImportFormat, seed: Int
   ) throws {
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = SeededRandom(seed: UInt64(seed))
     let pieces = [
       "{", "}", "\"id\":\"Q1\"", ",", "\"", "[", "]", "\t", "\n", "name", "\u{0}", "é", "claims", ":", "P", "1", "\r",
     ]

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Gazetteer
@@ -16,7 +17,7 @@ import Testing
     "'s ", "’s ", "'S ", "’ll ", " & ", "—", "😀", "\u{301}", "\r\n", "\t", "ʼ",
   ]
 
-  static func names(_ random: inout SeededGenerator) -> [(id: String, text: String, kind: Alias.Kind)] {
+  static func names(_ random: inout SeededRandom) -> [(id: String, text: String, kind: Alias.Kind)] {
     (0..<(3 + random.below(30))).map { number in
       var text = random.pick(parts)
       for _ in 0..<random.below(4) { text += random.pick(glue) + random.pick(parts) }
@@ -43,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: 1...30) func agrees(seed: Int) throws {
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = SeededRandom(seed: UInt64(seed))
     let names = Self.names(&random)
     let gazetteer = try Self.gazetteer(names)
     let naive = NaiveMatcher(names: names)
@@ -65,7 +66,7 @@ import Testing
 
   @Test func bytesThatAreNoTextMatchNothingAndCrashNothing() throws {
     let gazetteer = try Self.gazetteer([("Q1000", "Ab", .name), ("Q1001", "Çe Ab", .name)])
-    var random = SeededGenerator(seed: 7)
+    var random = SeededRandom(seed: 7)
     for _ in 0..<2000 {
       let bytes = (0..<random.below(60)).map { _ in
         random.pick(

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Gazetteer
@@ -35,7 +36,7 @@ import Testing
   }
 
   @Test func randomBytesHaveTheShapeThatSinglePassesFind() {
-    var random = SeededGenerator(seed: 7)
+    var random = SeededRandom(seed: 7)
     let alphabet = Array("AZaz09 -.'{`@[é".utf8)
     for _ in 0..<2000 {
       let bytes = (0..<random.below(20)).map { _ in alphabet[random.below(alphabet.count)] }

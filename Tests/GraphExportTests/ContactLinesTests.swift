@@ -3,6 +3,7 @@ import ContactModel
 import Foundation
 import GraphExport
 import GraphTestSupport
+import TestSupport
 import Testing
 import TextModel
 
@@ -59,7 +60,7 @@ import TextModel
 
   @Test(arguments: 0..<10) func shardsMakeTheGraphOfOneRun(seed: Int) throws {
     let articles = Sample.random(seed: UInt64(seed), count: 40)
-    var random = SeededRandom(UInt64(seed))
+    var random = SeededRandom(seed: UInt64(seed))
     var shards = [String](repeating: "", count: 5)
     for article in articles.shuffled(using: &random) {
       shards[Int.random(in: 0..<5, using: &random)] += ContactsJSON.encoded(article) + "\n"

@@ -2,6 +2,7 @@ import ContactGraph
 import ContactModel
 import GraphExport
 import GraphTestSupport
+import TestSupport
 import Testing
 import TextModel
 
@@ -124,7 +125,7 @@ import TextModel
 
   @Test func damagedLinesNeverStopTheProgram() {
     let line = Array(ContactsJSON.encoded(Sample.article("a", [(Sample.macron, Sample.putin, .tell)])).utf8)
-    var random = SeededRandom(1)
+    var random = SeededRandom(seed: 1)
     for _ in 0..<2000 {
       var damaged = line
       for _ in 0..<Int.random(in: 1...4, using: &random) {

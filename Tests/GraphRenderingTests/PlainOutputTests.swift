@@ -1,4 +1,5 @@
 import GraphTestSupport
+import TestSupport
 import Testing
 
 @testable import GraphRendering
@@ -27,7 +28,7 @@ import Testing
   }
 
   @Test func `damaged output is read as far as it goes`() {
-    var random = SeededRandom(3)
+    var random = SeededRandom(seed: 3)
     for _ in 0..<2000 {
       var bytes = Array(Self.sample.utf8)
       for _ in 0..<Int.random(in: 1...6, using: &random) {

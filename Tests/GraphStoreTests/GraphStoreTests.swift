@@ -4,6 +4,7 @@ import Foundation
 import GRDB
 import GraphStore
 import GraphTestSupport
+import TestSupport
 import Testing
 import TextModel
 
@@ -44,7 +45,7 @@ final class TemporaryFolder {
   @Test(arguments: 0..<5) func aStoredGraphIsTheBuiltOne(seed: Int) throws {
     let articles = SampleArticles.random(seed: UInt64(seed), count: 25)
     let expected = Self.graph(articles)
-    var random = SeededRandom(UInt64(seed))
+    var random = SeededRandom(seed: UInt64(seed))
     #expect(try store(articles, in: "one.parley") == expected)
     #expect(try store(articles.shuffled(using: &random), in: "two.parley", batchLength: 3) == expected)
     // Again into the same file: nothing counts twice.

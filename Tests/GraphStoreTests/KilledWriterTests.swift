@@ -2,6 +2,7 @@ import ContactGraph
 import Foundation
 import GraphStore
 import GraphTestSupport
+import TestSupport
 import Testing
 
 /// A writer is killed at many moments; the file is whole each time, and the next run goes on.
@@ -31,7 +32,7 @@ import Testing
     for article in SampleArticles.random(seed: Self.seed, count: Self.count) { builder.add(article) }
     let clean = builder.build()
 
-    var random = SeededRandom(5)
+    var random = SeededRandom(seed: 5)
     var sizes: [Int] = []
     for round in 0..<25 {
       let process = try start(path)

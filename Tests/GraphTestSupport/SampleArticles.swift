@@ -1,4 +1,5 @@
 import ContactModel
+import TestSupport
 import TextModel
 
 /// Articles made for tests.
@@ -67,7 +68,7 @@ public enum SampleArticles {
 
   /// Articles with random parties, kinds, dates and names that differ from article to article.
   public static func random(seed: UInt64, count: Int, parties partyCount: Int = 12) -> [ArticleContacts] {
-    var random = SeededRandom(seed)
+    var random = SeededRandom(seed: seed)
     let types: [EntityType] = [.person, .country, .organization]
     return (0..<count).map { number in
       let present = (0..<partyCount).map { index in

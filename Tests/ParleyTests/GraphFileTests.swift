@@ -1,5 +1,6 @@
 import Foundation
 import GraphTestSupport
+import TestSupport
 import Testing
 
 /// The graph file does not depend on threads, runs, order or division of the input.
@@ -179,7 +180,7 @@ import Testing
       #expect(try export("merged-\(index).parley") == export("direct.parley"))
     }
     // Where copies are kept, in any order.
-    var random = SeededRandom(4)
+    var random = SeededRandom(seed: 4)
     let shuffled = lines.shuffled(using: &random)
     let shards = try [12..<20, 0..<5, 5..<12].enumerated().map { shard, range in
       try folder.write("shuffled/part-\(shard)", shuffled[range].joined())

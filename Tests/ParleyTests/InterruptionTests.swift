@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import GraphTestSupport
+import TestSupport
 import Testing
 
 /// A build that is stopped or killed leaves a whole graph file, and the next run goes on to the graph of one clean run.
@@ -59,7 +60,7 @@ import Testing
     let time = try cleanBuild()
     let clean = try exports("clean.parley")
     let span = max(0.9, 0.25 * (time.whole - time.start))
-    var random = SeededRandom(13)
+    var random = SeededRandom(seed: 13)
     var graph = "killed-0.parley"
     var saved: [Int] = []
     var killed = 0

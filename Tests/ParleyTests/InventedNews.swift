@@ -1,5 +1,6 @@
 import Foundation
 import GraphTestSupport
+import TestSupport
 
 /// Articles made from the sentences of the example articles, the same for the same seed.
 enum InventedNews {
@@ -14,7 +15,7 @@ enum InventedNews {
 
   /// Lines of JSON, each an article of a few paragraphs with a sentence of its own.
   static func lines(seed: UInt64, count: Int) throws -> [String] {
-    var random = SeededRandom(seed)
+    var random = SeededRandom(seed: seed)
     return try (0..<count).map { number in
       let length = Int.random(in: 2...4, using: &random)
       var body = (0..<length).compactMap { _ in paragraphs.randomElement(using: &random) }

@@ -1,4 +1,5 @@
 import Gazetteer
+import TestSupport
 import Testing
 import TextModel
 
@@ -13,7 +14,7 @@ import TextModel
   }
 
   @Test(arguments: 0..<20) func findsWhatAPassOverAllTitlesFinds(_ seed: Int) {
-    var random = RecognizerInvariantTests.Seeded(state: UInt64(seed))
+    var random = SeededRandom(seed: UInt64(seed))
     var rules = RecognitionRules()
     rules.titles = (0..<9).map(Self.title)
     let entities = (0..<12).map { index in

@@ -1,22 +1,11 @@
 import Foundation
 import Recognition
+import TestSupport
 import Testing
 import TextModel
 
 /// What holds of the recognition of any text.
 @Suite struct RecognizerInvariantTests {
-  /// SplitMix64.
-  struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   static let pieces = [
     "Angela Merkel", "the", "French President", "Moscow", "said", "“", "”", "\"", "'s", "’", ",", ".", ":", "(", ")",
     "(HRW)", "U.S.-led",
@@ -30,7 +19,7 @@ import TextModel
 
   @Test(arguments: 0..<60) func holdsOnRandomText(_ seed: Int) throws {
     let shipped = try ShippedRecognizer.shared.get()
-    var random = Seeded(state: UInt64(seed))
+    var random = SeededRandom(seed: UInt64(seed))
     var text = ""
     for _ in 0..<Int.random(in: 0...120, using: &random) {
       text += (Self.pieces.randomElement(using: &random) ?? "") + (Bool.random(using: &random) ? " " : "")

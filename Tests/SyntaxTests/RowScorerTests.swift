@@ -1,4 +1,5 @@
 import Syntax
+import TestSupport
 import Testing
 
 /// The vectors add up what a plain loop adds up.

@@ -1,5 +1,6 @@
 import ContactModel
 import GraphTestSupport
+import TestSupport
 
 extension SyntheticContacts {
   static let countries: [(name: String, code: String)] = [

@@ -1,5 +1,6 @@
 import ContactModel
 import GraphTestSupport
+import TestSupport
 import TextModel
 
 /// Invented contacts of invented parties in the shape of real ones: a few parties with many contacts, many with few,
@@ -12,7 +13,7 @@ public struct SyntheticContacts {
   /// - Parameters:
   ///   - parties: At least 2.
   public init(parties count: Int, seed: UInt64) {
-    var random = SeededRandom(seed)
+    var random = SeededRandom(seed: seed)
     let countries = Self.countries
     var parties: [Party] = []
     var groups: [Int: [Int]] = [:]

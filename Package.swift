@@ -14,10 +14,11 @@ let package = Package(
   targets: [
     // Stages of the pipeline, in the order of the data flow: each imports only targets above it.
     .target(name: "DataTables"),
+    .target(name: "JSONText"),
     .target(name: "TextModel", dependencies: ["DataTables"]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
-    .target(name: "ArticleReading", dependencies: ["TextModel", "CXML", "CArchive"]),
+    .target(name: "ArticleReading", dependencies: ["JSONText", "TextModel", "CXML", "CArchive"]),
     .systemLibrary(name: "CPrefetch"),
     .target(name: "Gazetteer", dependencies: ["DataTables", "TextModel", "CPrefetch"]),
     .target(name: "Syntax", dependencies: ["DataTables", "TextModel", "CPrefetch"]),
@@ -29,7 +30,8 @@ let package = Package(
     .target(name: "ContactGraph", dependencies: ["TextModel", "ContactModel"]),
     .systemLibrary(name: "CIgraph", pkgConfig: "igraph", providers: [.apt(["libigraph-dev"])]),
     .target(name: "GraphMetrics", dependencies: ["TextModel", "ContactModel", "ContactGraph", "CIgraph"]),
-    .target(name: "GraphExport", dependencies: ["TextModel", "ContactModel", "ContactGraph", "GraphMetrics"]),
+    .target(
+      name: "GraphExport", dependencies: ["JSONText", "TextModel", "ContactModel", "ContactGraph", "GraphMetrics"]),
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(
       name: "GraphRendering",

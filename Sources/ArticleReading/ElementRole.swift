@@ -16,6 +16,8 @@ struct ElementRole: OptionSet {
   /// Holds the page or the article, whatever its class names say.
   static let frame = ElementRole(rawValue: 128)
   static let article = ElementRole(rawValue: 256)
+  /// Furniture unless it stands around the whole page, as some systems write it.
+  static let form = ElementRole(rawValue: 512)
 
   static func named(_ name: UnsafePointer<UInt8>) -> ElementRole {
     var hash = MarkupBytes.emptyHash
@@ -31,7 +33,7 @@ struct ElementRole: OptionSet {
     [
       (
         [
-          "script", "style", "noscript", "template", "svg", "iframe", "form", "button", "input", "select", "textarea",
+          "script", "style", "noscript", "template", "svg", "iframe", "button", "input", "select", "textarea",
           "nav", "aside", "footer", "figure", "figcaption", "head", "object", "embed", "video", "audio", "canvas",
           "map",
           "menu", "dialog", "math",
@@ -41,11 +43,12 @@ struct ElementRole: OptionSet {
         [
           "p", "div", "section", "article", "main", "body", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl",
           "dt", "dd", "blockquote", "pre", "table", "tbody", "tr", "td", "th", "header", "hr", "address", "center",
-          "fieldset", "details", "summary",
+          "fieldset", "details", "summary", "form",
         ], block
       ),
       (["h1", "h2", "h3", "h4", "h5", "h6"], heading), (["li", "td", "th", "dt", "dd"], item),
       (["p", "li"], paragraph),
       (["br"], lineBreak), (["a"], link), (["body", "html", "article", "main"], frame), (["article"], article),
+      (["form"], form),
     ].map { (words: $0.0, value: $0.1.rawValue) })
 }

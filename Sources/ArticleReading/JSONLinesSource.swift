@@ -1,3 +1,4 @@
+import JSONText
 import TextModel
 
 /// JSON Lines: one record a line; a line that is broken is one fault, and the rest goes on.
@@ -31,7 +32,7 @@ final class JSONLinesSource: ItemSource {
       let place = ReadingFault.Place.line(line)
       let value: JSONValue
       do {
-        value = try JSONParser.parse(content)
+        value = try records.value(of: content)
       } catch {
         return .item(
           .fault(

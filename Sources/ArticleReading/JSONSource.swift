@@ -1,3 +1,5 @@
+import JSONText
+
 /// A JSON document: an array of records, read one by one, or one object that is a record or holds an array of them.
 final class JSONSource: ItemSource {
   private let bytes: BufferedBytes
@@ -63,7 +65,7 @@ final class JSONSource: ItemSource {
       }
       let value: JSONValue
       do {
-        value = try JSONParser.parse(element)
+        value = try records.value(of: element)
       } catch {
         if try bytes.peek(1).isEmpty { continue }
         count += 1
@@ -97,7 +99,7 @@ final class JSONSource: ItemSource {
     }
     let value: JSONValue
     do {
-      value = try JSONParser.parse(rest)
+      value = try records.value(of: rest)
     } catch {
       throw ReadingFault(
         file: bytes.name, place: .byte(error.offset), "is not valid JSON (\(error.message)); mend the file")

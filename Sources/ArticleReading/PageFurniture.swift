@@ -45,7 +45,7 @@ enum PageFurniture {
   ///   - role: the element's.
   ///   - byLabels: class names and ids are looked at, too, not only what the elements are.
   static func isFurniture(_ node: MarkupNode, role: ElementRole, byLabels: Bool = true) -> Bool {
-    if role.contains(.furniture) { return true }
+    if role.contains(.furniture) || role.contains(.form) && !holdsPage(node) { return true }
     let looksAtLabels = byLabels && !role.contains(.frame)
     var isFurniture = false
     node.forEachAttribute { name, value in
@@ -71,6 +71,19 @@ enum PageFurniture {
       }
     }
     return isFurniture
+  }
+
+  /// A form around a whole page: it stands near the page's root, and the page's headline or its article in it.
+  private static func holdsPage(_ form: MarkupNode) -> Bool {
+    var above = form.parent
+    for _ in 0..<4 {
+      guard let node = above, !node.isNamed("body") else { break }
+      above = node.parent
+    }
+    guard let above, above.isNamed("body") else { return false }
+    return form.first { node in
+      node.isNamed("h1") || node.role.contains(.frame) || node.isValue("articlebody", of: "itemprop")
+    } != nil
   }
 
   private static func isFurnitureRole(_ role: UnsafePointer<UInt8>) -> Bool {

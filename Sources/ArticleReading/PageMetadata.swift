@@ -1,4 +1,5 @@
 import Foundation
+import JSONText
 import TextModel
 
 /// What a page says of its article: JSON-LD first, then meta elements, then the marks in the text.

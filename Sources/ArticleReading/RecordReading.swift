@@ -1,3 +1,4 @@
+import JSONText
 import TextModel
 
 /// Makes articles of records: objects of JSON, rows of tables.
@@ -5,9 +6,29 @@ struct RecordReading {
   let mapping: FieldMapping
   /// Keys that were told to be passed over, so that each is told once.
   private var toldKeys: Set<String> = []
+  /// The encoding of text that is not UTF-8: whether such was read, and whether that was told.
+  private var otherEncoding = (isRead: false, isTold: false)
 
   init(mapping: FieldMapping?) {
     self.mapping = mapping ?? .usual
+  }
+
+  /// The value of a record's JSON; strings that are not UTF-8 are read as Windows-1252.
+  mutating func value(of json: [UInt8]) throws(JSONParser.Fault) -> JSONValue {
+    var isOther = false
+    let value = try JSONParser.parse(json) { bytes in
+      isOther = true
+      return DecodedText.windows1252(bytes)
+    }
+    if isOther { otherEncoding.isRead = true }
+    return value
+  }
+
+  /// The text of a table's cell: UTF-8, or else Windows-1252.
+  mutating func text(ofCell cell: [UInt8]) -> String {
+    if let text = String(validating: cell, as: UTF8.self) { return text }
+    otherEncoding.isRead = true
+    return DecodedText.windows1252(cell[...])
   }
 
   /// The article of a record, and notes on what was passed over.
@@ -23,6 +44,11 @@ struct RecordReading {
         file: file, place: place, "is no object; every record must be an object such as {\"id\": …, \"text\": …}")
     }
     var notes: [ReadingFault] = []
+    if otherEncoding.isRead, !otherEncoding.isTold {
+      otherEncoding.isTold = true
+      notes.append(
+        ReadingFault(file: file, place: place, "is not UTF-8; such records are read as Windows-1252"))
+    }
     var used: Set<String> = []
     /// Some exports give the article's address as its source, and the source under another name.
     var address: String?

@@ -1,3 +1,5 @@
+import JSONText
+
 /// A table with a header (RFC 4180): CSV, with semicolons, or TSV; cells may be quoted and hold line breaks.
 final class TableSource: ItemSource {
   private let bytes: BufferedBytes
@@ -7,7 +9,6 @@ final class TableSource: ItemSource {
   private var header: [String]?
   private var line = 1
   private var waiting: [ReadingItem] = []
-  private var isNoted = false
   /// The row that was read last ended inside quotation marks.
   private var isInsideCell = false
   /// A row was found under the header.
@@ -125,7 +126,7 @@ final class TableSource: ItemSource {
         continue
       }
       cells.append(cell)
-      return cells.map { decoded($0) }
+      return cells.map { records.text(ofCell: $0) }
     }
   }
 
@@ -143,17 +144,5 @@ final class TableSource: ItemSource {
   /// A carriage return at a line's end belongs to a quoted cell only where the cell goes on; then it is kept.
   private func isQuotedAtEnd(_ content: [UInt8], _ isQuoted: Bool) -> Bool {
     content.lazy.filter { $0 == UInt8(ascii: "\"") }.count % 2 == (isQuoted ? 0 : 1)
-  }
-
-  private func decoded(_ cell: [UInt8]) -> String {
-    if let text = String(validating: cell, as: UTF8.self) { return text }
-    if !isNoted {
-      isNoted = true
-      waiting.insert(
-        .note(
-          ReadingFault(file: bytes.name, place: .line(line - 1), "is not UTF-8; such cells were read as Windows-1252")),
-        at: 0)
-    }
-    return DecodedText.windows1252(cell[...])
   }
 }

@@ -1,4 +1,5 @@
 import ContactModel
+import JSONText
 import TextModel
 
 extension ContactsJSON {
@@ -22,7 +23,7 @@ extension ContactsJSON {
 
   private static func record(_ line: some Collection<UInt8>) throws(GraphExportError) -> Record {
     let value: JSONValue
-    do { value = try JSONValue(parsing: line) } catch {
+    do { value = try JSONParser.parse(Array(line)) } catch {
       throw GraphExportError("not JSON: \(error.message) at byte \(error.offset + 1)")
     }
     var members = try JSONMembers(value, place: "the record")

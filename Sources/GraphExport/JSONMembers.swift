@@ -1,3 +1,4 @@
+import JSONText
 import TextModel
 
 /// The members of a JSON object, each taken once; what is left over at the end is an unknown key.
@@ -26,7 +27,7 @@ struct JSONMembers {
   mutating func optionalText(_ key: String) throws(GraphExportError) -> String? {
     switch members.removeValue(forKey: key) {
     case nil, .null: return nil
-    case .text(let text): return text
+    case .string(let text): return text
     case let other?: throw wrong(key, other, "a text")
     }
   }
@@ -38,14 +39,14 @@ struct JSONMembers {
 
   mutating func list(_ key: String) throws(GraphExportError) -> [JSONValue] {
     let value = try value(key)
-    guard case .list(let values) = value else { throw wrong(key, value, "a list") }
+    guard case .array(let values) = value else { throw wrong(key, value, "a list") }
     return values
   }
 
   mutating func texts(_ key: String) throws(GraphExportError) -> [String] {
     var texts: [String] = []
     for value in try list(key) {
-      guard case .text(let text) = value else { throw wrong(key, value, "a list of texts") }
+      guard case .string(let text) = value else { throw wrong(key, value, "a list of texts") }
       texts.append(text)
     }
     return texts
@@ -54,7 +55,7 @@ struct JSONMembers {
   mutating func optionalFlag(_ key: String) throws(GraphExportError) -> Bool? {
     switch members.removeValue(forKey: key) {
     case nil, .null: return nil
-    case .flag(let flag): return flag
+    case .bool(let flag): return flag
     case let other?: throw wrong(key, other, "true or false")
     }
   }

@@ -119,6 +119,7 @@ import Testing
   ]
 
   private static let deep = 100_000
+  private static let manyKeys = "{\"text\":\"A.\"" + (0..<deep).map { ",\"\($0)\":1" }.joined()
 
   private static let records = [
     Row(
@@ -159,11 +160,26 @@ import Testing
       ]),
     Row(
       "a line in another encoding", "x.jsonl",
-      Array("{\"text\":\"A.\"}\n{\"text\":\"caf".utf8) + [0xE9] + Array("\"}\n{\"text\":\"C.\"}".utf8),
+      Array("{\"text\":\"A.\"}\n{\"text\":\"caf".utf8) + [0xE9, 0x94] + Array("\\u2019\"}\n{\"text\":\"caf".utf8) + [
+        0xE9
+      ]
+        + Array("\"}\n{\"text\":\"".utf8) + [0xE9] + Array(" \"x}".utf8),
       [
-        "x-1 | A.",
-        "FAULT x.jsonl:2: is not valid JSON (a string is not valid UTF-8, at byte 10 of the line); mend the line or remove it",
-        "x-3 | C.",
+        "x-1 | A.", "NOTE x.jsonl:2: is not UTF-8; such records are read as Windows-1252", "x-2 | café”’", "x-3 | café",
+        "FAULT x.jsonl:4: is not valid JSON (a comma or '}' is missing, at byte 13 of the line); mend the line or remove it",
+      ]),
+    Row(
+      "an array in another encoding", "x.json",
+      Array("[{\"text\":\"caf".utf8) + [0xE9] + Array("\"},{\"text\":\"B.\"}]".utf8),
+      ["NOTE x.json: byte 1: is not UTF-8; such records are read as Windows-1252", "x-1 | café", "x-2 | B."]),
+    Row(
+      "a table in another encoding", "x.csv", Array("id,text\na,caf".utf8) + [0xE9] + Array("\nb,B.\n".utf8),
+      ["NOTE x.csv:2: is not UTF-8; such records are read as Windows-1252", "a | café", "b | B."]),
+    Row(
+      "a record of very many keys", "x.jsonl",
+      manyKeys + ",\"7\":1}",
+      [
+        "FAULT x.jsonl:1: is not valid JSON (the key '7' is given twice, at byte \(manyKeys.utf8.count + 2) of the line); mend the line or remove it"
       ]),
     Row(
       "many keys that nobody knows", "x.jsonl", "{\"text\":\"A.\"" + (0..<50).map { ",\"k\($0)\":1" }.joined() + "}",

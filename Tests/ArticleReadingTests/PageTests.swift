@@ -32,6 +32,27 @@ import TextModel
       "<div class=\"teaser\"><div class=\"widget\"><p>\(first)</p><p>\(second)</p></div></div>"
     ),
     (
+      "a form around the whole page, with fields and a form of its own kind in it",
+      """
+      <form id="aspnetForm" action="."><input type="hidden" value="x"><div><h1>Talks resume</h1><p>\(first)</p>\
+      <select><option>Choose a language, and then press the button.</option></select><p>\(second)</p></div></form>
+      """
+    ),
+    (
+      "a form for letters in the article",
+      """
+      <article><h1>Talks resume</h1><p>\(first)</p><form><h2>Letters</h2><p>Every morning, the best of the Courier, for \
+      nothing: leave your address here.</p><input name="mail"></form><p>\(second)</p></article>
+      """
+    ),
+    (
+      "a form far inside the page, with an article of its own",
+      """
+      <div><div><div><div><div><p>\(first)</p><p>\(second)</p><form><article><p>Every morning, the best of the \
+      Courier, for nothing: leave your address here, please, and read on.</p></article></form></div></div></div></div></div>
+      """
+    ),
+    (
       "comments longer than the article",
       """
       <div class="post"><p>\(first)</p><p>\(second)</p></div><div id="comments"><p>\

@@ -91,9 +91,9 @@ import TextModel
 
   static let contact = #""kind": "tell", "modality": "actual", "evidence": []"#
   static let faults = [
-    Fault(line: "{", message: "not JSON: a key is missing at byte 2"),
-    Fault(line: #"{"doc": "a"} x"#, message: "not JSON: something follows the value at byte 14"),
-    Fault(line: #"{"doc": "a", "doc": "b"}"#, message: "not JSON: the key \"doc\" stands twice at byte 19"),
+    Fault(line: "{", message: "not JSON: the text ends too early at byte 2"),
+    Fault(line: #"{"doc": "a"} x"#, message: "not JSON: something stands behind the value at byte 14"),
+    Fault(line: #"{"doc": "a", "doc": "b"}"#, message: "not JSON: the key 'doc' is given twice at byte 14"),
     Fault(line: "[1]", message: "the record is a list, not an object"),
     Fault(line: #"{"parties": []}"#, message: "the record has no \"doc\""),
     Fault(line: #"{"doc": 1, "parties": []}"#, message: "the record.doc is a number, not a text"),

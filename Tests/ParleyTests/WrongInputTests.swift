@@ -123,7 +123,7 @@ import Testing
       code: 2, errors: ["parley: missing.jsonl: cannot be read; check that the file exists and may be read"]),
     Row(
       name: "build: contacts that are none", arguments: ["build", "--from-contacts", "good.txt", "-o", "g.parley"],
-      code: 2, errors: ["parley: good.txt:1: not JSON: this is no JSON value at byte 1"]),
+      code: 2, errors: ["parley: good.txt:1: not JSON: a value is missing at byte 1"]),
     Row(
       name: "annotate: missing file", arguments: ["annotate", "missing.txt", "--format", "text"], code: 2,
       errors: ["parley: missing.txt: does not exist; check the path"]),

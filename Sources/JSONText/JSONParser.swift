@@ -1,25 +1,36 @@
 /// Reads JSON text (RFC 8259) strictly, with the byte offset of a fault.
-struct JSONParser {
+package struct JSONParser {
   /// What is wrong, and at which byte of the text.
-  struct Fault: Error, Equatable {
-    var offset: Int
-    var message: String
+  package struct Fault: Error, Equatable {
+    package var offset: Int
+    package var message: String
   }
 
   /// How deep arrays and objects may stand inside each other.
-  static let depthLimit = 64
+  package static let depthLimit = 64
 
   private let text: UnsafeBufferPointer<UInt8>
+  private let decode: Decoding
   private var at = 0
 
-  private init(_ text: UnsafeBufferPointer<UInt8>) {
+  /// Reads bytes of a string that are not UTF-8, no escape among them; nil where they are a fault.
+  package typealias Decoding = (_ bytes: ArraySlice<UInt8>) -> String?
+
+  private init(_ text: UnsafeBufferPointer<UInt8>, decode: @escaping Decoding) {
     self.text = text
+    self.decode = decode
   }
 
   /// The one value that a text holds.
-  static func parse(_ bytes: [UInt8]) throws(Fault) -> JSONValue {
+  ///
+  /// - Parameter decode: reads pieces of strings that are not UTF-8; by default they are faults.
+  /// - Throws: the first fault, with its offset in bytes.
+  /// Complexity: O(*n*).
+  package static func parse(
+    _ bytes: [UInt8], decode: @escaping Decoding = { _ in nil }
+  ) throws(Fault) -> JSONValue {
     let result = bytes.withUnsafeBufferPointer { buffer -> Result<JSONValue, Fault> in
-      var parser = JSONParser(buffer)
+      var parser = JSONParser(buffer, decode: decode)
       do throws(Fault) {
         let value = try parser.value(depth: 0)
         parser.skipSpace()
@@ -75,6 +86,8 @@ struct JSONParser {
   private mutating func object(depth: Int) throws(Fault) -> JSONValue {
     at += 1
     var members: [JSONValue.Member] = []
+    // Of the keys once they are many: a list is faster for few.
+    var keys: Set<String> = []
     skipSpace()
     if at < text.count, text[at] == UInt8(ascii: "}") {
       at += 1
@@ -85,7 +98,9 @@ struct JSONParser {
       guard at < text.count, text[at] == UInt8(ascii: "\"") else { throw fault("a key in quotation marks is missing") }
       let start = at
       let key = try string()
-      guard !members.contains(where: { $0.key == key }) else {
+      if members.count == 32 { keys = Set(members.map(\.key)) }
+      let isNew = members.count < 32 ? !members.contains { $0.key == key } : keys.insert(key).inserted
+      guard isNew else {
         throw Fault(offset: start, message: "the key '\(key)' is given twice")
       }
       skipSpace()
@@ -158,22 +173,17 @@ struct JSONParser {
     while at < text.count, text[at] != UInt8(ascii: "\""), text[at] != UInt8(ascii: "\\"), text[at] >= 0x20 { at += 1 }
     guard at < text.count else { throw fault("") }
     if text[at] == UInt8(ascii: "\"") {
-      guard let string = String(validating: text[start..<at], as: UTF8.self) else {
-        throw Fault(offset: start, message: "a string is not valid UTF-8")
-      }
+      let string = try piece(start..<at)
       at += 1
       return string
     }
-    var bytes = Array(text[start..<at])
+    var bytes = Array(try piece(start..<at).utf8)
     while at < text.count {
       let byte = text[at]
       switch byte {
       case UInt8(ascii: "\""):
         at += 1
-        guard let string = String(validating: bytes, as: UTF8.self) else {
-          throw Fault(offset: start, message: "a string is not valid UTF-8")
-        }
-        return string
+        return String(decoding: bytes, as: UTF8.self)
       case UInt8(ascii: "\\"):
         try escape(into: &bytes)
       case ..<0x20:
@@ -183,10 +193,17 @@ struct JSONParser {
         while at < text.count, text[at] != UInt8(ascii: "\""), text[at] != UInt8(ascii: "\\"), text[at] >= 0x20 {
           at += 1
         }
-        bytes.append(contentsOf: text[from..<at])
+        bytes.append(contentsOf: try piece(from..<at).utf8)
       }
     }
     throw fault("")
+  }
+
+  /// A piece of a string between quotation marks and escapes.
+  private func piece(_ range: Range<Int>) throws(Fault) -> String {
+    let bytes = UnsafeBufferPointer(rebasing: text[range])
+    if let string = String(validating: bytes, as: UTF8.self) ?? decode(Array(bytes)[...]) { return string }
+    throw Fault(offset: range.lowerBound, message: "a string is not valid UTF-8")
   }
 
   private mutating func escape(into bytes: inout [UInt8]) throws(Fault) {

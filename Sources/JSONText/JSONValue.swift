@@ -1,5 +1,5 @@
-/// A JSON value with its members in the order of the text.
-enum JSONValue: Equatable, Sendable {
+/// A JSON value (RFC 8259) as it was written: members of an object keep their order, numbers their text.
+package enum JSONValue: Equatable, Sendable {
   case null
   case bool(Bool)
   /// A number as written.
@@ -8,13 +8,18 @@ enum JSONValue: Equatable, Sendable {
   case array([JSONValue])
   case object([Member])
 
-  struct Member: Equatable, Sendable {
-    var key: String
-    var value: JSONValue
+  package struct Member: Equatable, Sendable {
+    package var key: String
+    package var value: JSONValue
+
+    package init(key: String, value: JSONValue) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// The value at a key, or at keys of inner objects joined by full stops; nil where there is none.
-  subscript(_ path: String) -> JSONValue? {
+  package subscript(_ path: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     if let member = members.first(where: { $0.key == path }) { return member.value }
     guard let dot = path.firstIndex(of: ".") else { return nil }
@@ -23,7 +28,7 @@ enum JSONValue: Equatable, Sendable {
   }
 
   /// The text of a string or number; the texts of an array of them, joined by commas.
-  var text: String? {
+  package var text: String? {
     switch self {
     case .string(let text), .number(let text): return text
     case .array(let values):
@@ -34,7 +39,7 @@ enum JSONValue: Equatable, Sendable {
   }
 
   /// The text of a string; the texts of an array of nothing but strings, each a paragraph.
-  var prose: String? {
+  package var prose: String? {
     switch self {
     case .string(let text): return text
     case .array(let values):
@@ -49,13 +54,25 @@ enum JSONValue: Equatable, Sendable {
   }
 
   /// Null, or a string, array or object with nothing in it.
-  var isEmpty: Bool {
+  package var isEmpty: Bool {
     switch self {
     case .null: true
     case .string(let text): text.isEmpty
     case .array(let values): values.allSatisfy(\.isEmpty)
     case .object(let members): members.isEmpty
     case .bool, .number: false
+    }
+  }
+
+  /// How an error message names the kind of value.
+  package var kindName: String {
+    switch self {
+    case .null: "null"
+    case .bool: "true or false"
+    case .number: "a number"
+    case .string: "a text"
+    case .array: "a list"
+    case .object: "an object"
     }
   }
 }

@@ -177,6 +177,10 @@ public final class ContactExtractor {
         syntax.forms[word] = .presentParticiple
         continue
       }
+      if isBehindName, isVerbBetweenNames(word, in: syntax, words: words, info) {
+        putVerbBetweenNames(word, in: &syntax)
+        continue
+      }
       let next = word + 1 < words.count ? syntax.tags[word + 1] : .punctuation
       // `NATO calls upon the mayor`, `… and calls upon the mayor`: no noun of the form takes the preposition.
       let isJoined = syntax.tags[word - 1] == .coordinatingConjunction && syntax.relations[word] == .conj
@@ -191,6 +195,41 @@ public final class ContactExtractor {
       guard canGovern, isBehindName, syntax.tags[word] == .properNoun || info.nounLemmas.isEmpty else { continue }
       syntax.tags[word] = .verb
       syntax.forms[word] = .present
+    }
+  }
+
+  /// `Sky News interviews Ann Lee`, `Macron calls Putin`: the third person of a verb that takes an object, read as a plural noun.
+  private func isVerbBetweenNames(
+    _ word: Int, in syntax: SentenceSyntax, words: [SentenceView.Word], _ info: ContactLexicon.FormInfo
+  ) -> Bool {
+    guard syntax.tags[word] == .noun, syntax.forms[word] == .plural, word + 1 < words.count, words[word + 1].name >= 0
+    else { return false }
+    // `the Macron calls`, `in Macron calls`.
+    if word > 1, syntax.tags[word - 2] == .determiner || syntax.tags[word - 2] == .adposition { return false }
+    let isHead = syntax.relations[word - 1] == .compound && Int(syntax.heads[word - 1]) == word
+    let describes =
+      [.nmodDesc, .compound].contains(syntax.relations[word]) && Int(syntax.heads[word]) == word + 1
+      && syntax.relations[word - 1] == .root
+    guard isHead || describes,
+      [.appos, .obj, .nmodUnmarked, .flat, .list, .dep, .parataxis].contains(syntax.relations[word + 1]),
+      Int(syntax.heads[word + 1]) == (isHead ? word : word - 1)
+    else { return false }
+    return info.verbFrames.contains { index in
+      let frame = lexicon.frames[index]
+      return frame.to.contains(.object) || frame.from.contains(.object)
+    }
+  }
+
+  private func putVerbBetweenNames(_ verb: Int, in syntax: inout SentenceSyntax) {
+    syntax.tags[verb] = .verb
+    syntax.forms[verb] = .presentThird
+    if Int(syntax.heads[verb - 1]) != verb {
+      syntax.heads[verb] = syntax.heads[verb - 1]
+      syntax.relations[verb] = syntax.relations[verb - 1]
+    }
+    for name in [verb - 1, verb + 1] {
+      syntax.heads[name] = Int32(verb)
+      syntax.relations[name] = name < verb ? .nsubj : .obj
     }
   }
 

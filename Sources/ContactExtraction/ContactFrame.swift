@@ -66,10 +66,12 @@ struct ContactFrame: Sendable {
   var from: [Slot]
   var to: [Slot]
   var options: Options
-  /// A particle that must be there: `sat down with`.
+  /// A particle of a verb, or preposition before a noun, that must be there: `sat down with`, `on the phone with`.
   var particle: WordID?
   /// Nouns of which one must be the direct object, as forms: `shook hands with`.
   var objects: [WordID]
+  /// Lemmas of verbs of which one must govern a contact noun: `accepted the invitation`.
+  var governors: [WordID] = []
   var cameo: String?
   var example: String?
   var counterexample: String?

@@ -33,8 +33,12 @@ extension ContactLexicon {
           let noun = String(option.dropFirst(4))
           frame.objects.append(vocabulary.intern(noun))
           frame.objects.append(vocabulary.intern(Inflection.plural(noun: noun)))
+        } else if option.hasPrefix("verb=") {
+          let verb = String(option.dropFirst(5))
+          addVerbForms(verb)
+          frame.governors.append(vocabulary.intern(verb))
         } else {
-          let known = (Self.optionNames.keys.sorted() + ["prt=…", "obj=…"]).joined(separator: ", ")
+          let known = (Self.optionNames.keys.sorted() + ["prt=…", "obj=…", "verb=…"]).joined(separator: ", ")
           faults.append(table.fault(row, "has the unknown option '\(option)'; known are \(known)"))
         }
       }
@@ -136,7 +140,7 @@ extension ContactLexicon {
     "male-pronoun": .malePronoun,
     "female-pronoun": .femalePronoun,
     "subordinator": .subordinator, "caption-place": .captionPlace, "collective": .collective,
-    "venue": .venue,
+    "venue": .venue, "distributive": .distributive,
   ]
 
   mutating func readGrammar(_ table: DataTable, faults: inout [DataFault]) {

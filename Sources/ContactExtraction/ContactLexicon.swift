@@ -73,6 +73,8 @@ public struct ContactLexicon: Sendable {
     static let local = GrammarRoles(rawValue: 1 << 25)
     /// `was`, `were`: an auxiliary, or a verb of its own.
     static let copula = GrammarRoles(rawValue: 1 << 36)
+    /// Each one apart from the others: `separately`.
+    static let distributive = GrammarRoles(rawValue: 1 << 37)
     /// Only the past tense of an irregular verb: `wrote`, not `told` (also a participle) or `read`.
     static let pastTense = GrammarRoles(rawValue: 1 << 30)
   }
@@ -145,6 +147,7 @@ public struct ContactLexicon: Sendable {
     var the = WordID.unknown
     var according = WordID.unknown
     var asWord = WordID.unknown
+    var involving = WordID.unknown
   }
 
   /// Reads the tables of a language folder (`Gazetteers/en`).
@@ -190,6 +193,7 @@ public struct ContactLexicon: Sendable {
     words.the = vocabulary.intern("the")
     words.according = vocabulary.intern("according")
     words.asWord = vocabulary.intern("as")
+    words.involving = vocabulary.intern("involving")
     self.prepositions = words
     self.vocabulary = vocabulary
 

@@ -21,7 +21,9 @@ struct FrameCondition: Sendable {
     case .noun:
       needsPlural = frame.options.contains(.plural)
       // Events and mutual contacts may have all their parties before the noun or as its subject.
-      guard frame.options.isDisjoint(with: [.event, .mutual]), !frame.from.contains(.modifier) else { return }
+      guard frame.options.isDisjoint(with: [.event, .mutual]), !frame.from.contains(.modifier),
+        !frame.to.contains(.governor)
+      else { return }
       groups.append(Self.prepositions(frame.to) + Self.prepositions(frame.from).filter(namesAll))
     }
   }

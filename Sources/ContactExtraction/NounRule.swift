@@ -12,6 +12,9 @@ struct NounRule {
   func match(_ noun: Int) -> Result<TriggerMatch, NoContact> {
     let info = lexicon.info(view.id(noun))
     if frame.options.contains(.plural), !info.isPlural { return .failure(.init(.notAContactVerb)) }
+    // `on the phone with`, `across the table from`.
+    if let particle = frame.particle, !view.hasPreposition(noun, particle) { return .failure(.init(.notAContactVerb)) }
+    if frame.options.contains(.clause), !asksToAct(noun) { return .failure(.init(.missingContent)) }
     // `an interview broadcast by the BBC`, the participle taken for a noun; `an interview Saturday with Bild`, the day taken for
     // the head.
     let work = view.head(of: noun).flatMap { head in
@@ -53,6 +56,15 @@ struct NounRule {
       if frame.options.contains(.outlet) {
         for step in carrier.path { nodes += view.children(of: step).flatMap { view.phrases(of: $0, word) } }
       }
+      // `talks took place between A and B`, `after talks, a deal was reached between A and B`: it hangs on the verb or on its
+      // object.
+      if isAmong(word), word != lexicon.prepositions.of, let verb = carrier.verb, carrier.isSubject || carrier.isOblique
+      {
+        nodes += view.phrases(of: verb, word)
+        for object in view.children(of: verb, .obj) where view.mentions(endingAt: object).isEmpty {
+          nodes += view.phrases(of: object, word)
+        }
+      }
       // `a letter from Kim to Trump`: the second phrase hangs on the first.
       if !frame.options.contains(.event) {
         for sender in senders(of: noun) { nodes += view.phrases(of: sender, word) }
@@ -62,6 +74,10 @@ struct NounRule {
         // What stands behind the preposition, whatever the parser made of it.
         let phrase = view.partiesOfPhrase(behind: noun, preposition: word)
         if phrase.references.count > found.references.count { found = phrase }
+      }
+      if found.references.count < 2, word == lexicon.prepositions.involving {
+        let involved = partiesInvolved(behind: noun)
+        if involved.references.count > found.references.count { found = involved }
       }
       if frame.options.contains(.person) { found.references.removeAll { !view.isAnimate($0) } }
       if frame.options.contains(.outlet) { found.references.removeAll { !view.isOutlet($0) } }
@@ -75,6 +91,7 @@ struct NounRule {
       preposition = preposition ?? word
     }
 
+    if frame.to.contains(.governor) { to.add(carrier.askedParties(by: noun, of: frame, in: view)) }
     var from = ResolvedParties()
     for slot in frame.from {
       switch slot {
@@ -151,6 +168,13 @@ struct NounRule {
         from.add(view.partiesOfSubject(before: predicate))
       }
     }
+    // `got the minister on the phone with Macron`: not who got him there.
+    if frame.particle != nil, let verb = carrier.verb,
+      let other = view.children(of: verb, .obj).first(where: { $0 != noun && view.tag($0) != .verb })
+    {
+      from.add(view.parties(of: other))
+      if from.isEmpty { return .failure(.init(.noSpeaker)) }
+    }
     if frame.from.contains(.governor), from.isEmpty {
       from.add(carrier.subjects(in: view, isMessage: !frame.options.contains(.event)))
     }
@@ -194,11 +218,46 @@ struct NounRule {
     let pattern = to.isEmpty ? "\(frame.lemma)\(word.isEmpty ? " of" : word) A and B" : "\(frame.lemma) of A\(word) B"
     return TriggerMatch(
       from: from, to: to, kind: kind, isMutual: frame.options.contains(.mutual) && !isOneWay, isGroup: isGroup,
-      modality: view.modality(ofNoun: noun, carrier: carrier.verb, carried: carried, isOblique: carrier.isOblique),
+      isJoint: preposition == words.with && !isOneWay && isSingle(noun),
+      // Whatever came of it, the invitation was made.
+      modality: frame.to.contains(.governor)
+        ? .actual
+        : view.modality(ofNoun: noun, carrier: carrier.verb, carried: carried, isOblique: carrier.isOblique),
       construction: pattern,
       confidence: frame.options.contains(.weak) ? 0.5 : 0.85, medium: medium,
       carrier: carrier.verb)
   }
+
+  /// `a meeting with A and B`: one event, in which all took part together.
+  private func isSingle(_ noun: Int) -> Bool {
+    guard frame.options.contains(.event), frame.kind != .press, !lexicon.info(view.id(noun)).isPlural,
+      let start = view.chunkIndex(of: noun).map({ view.chunks[$0].words.lowerBound })
+    else { return false }
+    return view.tag(start) == .determiner
+      && !view.children(of: noun).contains { view.roles($0).contains(.distributive) }
+  }
+
+  /// `a request for Norway to send ships`: an infinitive says what is asked of the party named before it.
+  private func asksToAct(_ noun: Int) -> Bool {
+    let nodes = [noun] + view.children(of: noun, .nmod)
+    return nodes.flatMap { view.children(of: $0) }.contains {
+      $0 > noun && view.isVerb($0) && view.isInfinitive($0) && !view.isPassive($0)
+    }
+  }
+
+  /// `the meeting in Bali on Monday involving A, B and C`: places and times may stand between, other events not.
+  private func partiesInvolved(behind noun: Int) -> ResolvedParties {
+    var word = noun + 1
+    while word < view.count, word < noun + 20 {
+      if view.id(word) == lexicon.prepositions.involving { return view.partiesOfPhrase(startingAt: word + 1) }
+      if view.isVerb(word) || view.isQuote(word) || view.roles(word).contains(.relative) || isEvent(word) { break }
+      if view.tag(word) == .adposition, view.roles(word).isDisjoint(with: [.venue, .topic]) { break }
+      word += 1
+    }
+    return ResolvedParties()
+  }
+
+  private func isEvent(_ word: Int) -> Bool { view.isNoun(word) && lexicon.isEvent(view.id(word)) }
 
   /// The noun only modifies another: `talks venue`, `meeting room`.
   private func isModifier(_ noun: Int) -> Bool {
@@ -229,7 +288,7 @@ struct NounRule {
   /// Prepositions that name all sides at once: `between A and B`, `talks of A and B`.
   static func namesAll(_ word: WordID, in lexicon: ContactLexicon) -> Bool {
     word == lexicon.prepositions.between || word == lexicon.prepositions.among || word == lexicon.prepositions.of
-      || lexicon.vocabulary.form(word) == "involving"
+      || word == lexicon.prepositions.involving
   }
 
   /// Parties named before the noun: `US-Russia talks`, `Israeli-Palestinian negotiations`, `the Trump-Putin summit`.
@@ -273,134 +332,5 @@ struct NounRule {
       }
     }
     return result
-  }
-}
-
-/// The verb that carries a contact noun, and the words between.
-struct Carrier {
-  /// The verb, if some verb governs the noun.
-  var verb: Int?
-  /// What the table of event verbs knows of the verb, where the noun is its object or passive subject.
-  var event: ContactLexicon.EventVerb?
-  /// The noun stands in a prepositional phrase of the verb: `said in an interview`.
-  var isOblique = false
-  var isSubject = false
-  /// Somebody who is named as having come for it.
-  var visitor: Int?
-  /// Nouns between the verb and the noun, then the verb: where phrases with partners may hang.
-  var path: [Int] = []
-
-  init(of noun: Int, in view: SentenceView) {
-    find(noun, view)
-    if verb == nil, visitor == nil { findDirectlyBefore(noun, view) }
-  }
-
-  /// `held talks`, side by side, where the parser hangs them on something else.
-  private mutating func findDirectlyBefore(_ noun: Int, _ view: SentenceView) {
-    var position = noun - 1
-    while position > 0, [.determiner, .adjective, .numeral].contains(view.tag(position)) { position -= 1 }
-    guard position >= 0, view.tag(position) == .verb,
-      let found = view.eventVerb(at: position)
-    else { return }
-    verb = position
-    event = found
-    path.append(position)
-  }
-
-  private mutating func find(_ noun: Int, _ view: SentenceView) {
-    var node = noun
-    for _ in 0..<4 {
-      guard let up = view.head(of: node) else { return }
-      let relation = view.relation(node)
-      if view.isVerb(up) || view.firstChild(of: up, .cop) != nil {
-        verb = up
-        switch relation {
-        case .obj, .nsubjPass, .xcomp:
-          event = view.eventVerb(at: up)
-          if event != nil { path.append(up) }
-        case .obl, .advcl, .oblTmod, .dislocated:
-          isOblique = !isSpokenOf(node, by: up, view)
-          event = nil
-          // `took part in talks with`, `engage in dialogue with`.
-          if view.lexicon.info(view.id(up)).verbLemmas.contains(where: { view.lexicon.eventVerbs[$0] != nil }) {
-            path.append(up)
-          }
-        case .nsubj:
-          isSubject = true
-          // `meetings will take place between A and B`.
-          if view.lexicon.info(view.id(up)).verbLemmas.contains(where: { view.lexicon.eventVerbs[$0] != nil }) {
-            path.append(up)
-          }
-        default: break
-        }
-        return
-      }
-      // `a round of talks`: what hangs on the round belongs to the talks.
-      guard relation == .nmod || relation == .conj || relation == .appos, view.isNoun(up) else { return }
-      if relation == .nmod,
-        !(view.hasPreposition(node, view.lexicon.prepositions.of) && view.roles(up).contains(.partOf))
-      {
-        // `led a delegation to Berlin for a meeting with Merkel`: the phrase says when or what for the verb does it.
-        // `Abadi, in Washington for talks with Obama, asked`: he came for them.
-        if view.hasPreposition(node, view.lexicon.prepositions.forWord), view.isPersonName(up) {
-          visitor = up
-          return
-        }
-        if !view.hasPreposition(node, view.lexicon.prepositions.of), view.firstChild(of: node, .case_) != nil {
-          // `discussed preparations for the meeting with Merkel`: to speak of it is no part in it.
-          verb = view.governingVerb(of: node)
-          isOblique = verb.map { !isSpokenOf(node, by: $0, view) } ?? false
-        }
-        return
-      }
-      path.append(up)
-      node = up
-    }
-  }
-
-  /// `spoke about the talks with Putin`, `discussed preparations for the meeting with Merkel`: a verb that tells of a contact
-  /// itself, and a preposition that says what it was about.
-  private func isSpokenOf(_ node: Int, by verb: Int, _ view: SentenceView) -> Bool {
-    let lexicon = view.lexicon
-    guard
-      view.children(of: node, .case_).contains(where: {
-        view.roles($0).contains(.topic) || view.id($0) == lexicon.prepositions.forWord
-      })
-    else { return false }
-    return lexicon.info(view.id(verb)).verbLemmas.contains { lemma in
-      (lexicon.verbFrames[lemma] ?? []).contains {
-        [.tell, .talks, .write, .press].contains(lexicon.frames[$0].kind) && !lexicon.frames[$0].options.contains(.weak)
-      }
-    }
-  }
-
-  var isHosting: Bool { event?.role == .host }
-
-  /// The parties that take part because of the verb: its subject.
-  func subjects(in view: SentenceView, isMessage: Bool) -> ResolvedParties {
-    if let visitor { return view.parties(of: [visitor]) }
-    guard let verb, !isSubject else { return ResolvedParties() }
-    if let event, event.role == .third { return ResolvedParties() }
-    if event == nil, !isOblique { return ResolvedParties() }
-    let nodes = event != nil ? view.logicalSubjects(of: verb) : view.surfaceSubjects(of: verb, depth: 0)
-    var found = view.parties(of: nodes.filter { view.isOnSameSideOfQuotation($0, verb) })
-    if found.isEmpty, event != nil {
-      // `Zuma's week holds meetings with Blair`: whose trip it is.
-      for node in nodes where view.isNoun(node) {
-        found.add(
-          view.parties(of: view.children(of: node, .nmodPoss).flatMap { view.antecedents(of: $0, clause: verb) }))
-      }
-    }
-    if found.isEmpty, !view.isPassive(verb), !nodes.contains(where: { view.tag($0) == .pronoun }) {
-      let phrase = view.partiesOfSubject(before: verb)
-      if !phrase.isEmpty { return phrase }
-      // `Merkel had flown to Moscow and held talks`, the second verb hung on something else: the subject is the first one's.
-      if verb > 0, view.id(verb - 1) == view.lexicon.prepositions.and,
-        let first = (0..<verb).last(where: { view.tag($0) == .verb && view.firstChild(of: $0, .nsubj) != nil })
-      {
-        return view.parties(of: view.surfaceSubjects(of: first, depth: 0))
-      }
-    }
-    return found
   }
 }

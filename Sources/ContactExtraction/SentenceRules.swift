@@ -77,6 +77,11 @@ struct SentenceRules {
       }
     } else {
       for first in from { for second in to { add(first, second) } }
+      if match.isJoint, match.isMutual, match.modality == .actual || frame.category == .noun {
+        for (index, first) in to.enumerated() {
+          for second in to[(index + 1)...] where areApart(first, second) { add(first, second) }
+        }
+      }
     }
     return result
   }
@@ -98,6 +103,13 @@ struct SentenceRules {
       if case .weekday = $0.meaning { return $0.words.lowerBound > trigger && $0.words.lowerBound - trigger < 8 }
       return false
     }
+  }
+
+  /// Statesmen of two countries, or two countries: their being there together is a contact of its own.
+  private func areApart(_ a: ResolvedParties.Reference, _ b: ResolvedParties.Reference) -> Bool {
+    let (a, b) = (view.recognized.entities[a.entity], view.recognized.entities[b.entity])
+    guard a.type == b.type, a.type != .organization, let first = a.country, let second = b.country else { return false }
+    return first != second
   }
 
   private func isOwnCountry(_ country: Int, of person: Int) -> Bool {

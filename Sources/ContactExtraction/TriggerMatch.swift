@@ -10,6 +10,8 @@ struct TriggerMatch {
   var isMutual: Bool
   /// Every pair of the parties, on one side or on two, was in contact.
   var isGroup = false
+  /// Those on the other side were there together: `a meeting with A and B`.
+  var isJoint = false
   var modality: Modality
   var construction: String
   var confidence: Double

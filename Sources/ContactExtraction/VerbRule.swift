@@ -90,7 +90,7 @@ struct VerbRule {
     if frame.options.contains(.quote), !view.hasContent(verb) { return .failure(.init(.missingContent)) }
 
     var kind = frame.kind
-    var isMutual = frame.options.contains(.mutual)
+    let isMutual = frame.options.contains(.mutual)
     var medium: String?
     if kind == .talks || kind == .tell || kind == .meet, let phone = phoneWord(near: verb) {
       if kind == .talks { kind = .call }
@@ -98,10 +98,14 @@ struct VerbRule {
     }
     let construction = Self.construction(
       frame, preposition: preposition.map { lexicon.vocabulary.form($0) }, isPassive: view.isPassive(verb))
-    if kind == .call, !isMutual { isMutual = false }
+    // `met on Monday with A and B`: together, as long as nothing says otherwise.
+    let isJoint =
+      frame.kind == .meet && frame.options.contains(.reciprocal) && preposition == lexicon.prepositions.with
+      && (verb + 1..<min(verb + 4, view.count)).contains { lexicon.time(view.id($0)) != nil }
+      && !view.children(of: verb).contains { view.roles($0).contains(.distributive) }
     return .success(
       TriggerMatch(
-        from: from, to: to, kind: kind, isMutual: isMutual || isReciprocal, isGroup: isReciprocal,
+        from: from, to: to, kind: kind, isMutual: isMutual || isReciprocal, isGroup: isReciprocal, isJoint: isJoint,
         modality: view.modality(ofVerb: verb), construction: construction,
         confidence: frame.options.contains(.weak) ? 0.5 : 0.9, medium: medium))
   }
@@ -152,6 +156,10 @@ struct VerbRule {
         if result.references.count < 2 { result.add(view.parties(of: view.phrases(of: verb, words.between))) }
         if result.references.count < 2 {
           result.add(view.partiesOfPhrase(behind: object, preposition: words.between))
+        }
+        // `agreed to hold talks brokered by Oman`: whoever holds them.
+        if result.references.count < 2, view.isPassive(verb), view.relation(verb) == .acl {
+          result = Carrier(of: object, in: view).subjects(in: view, isMessage: false)
         }
         // A host brings others together: `hosted a dinner with May` names one guest.
         if result.references.count < 2 { result = ResolvedParties() }
@@ -411,7 +419,9 @@ struct VerbRule {
       // `discussed the plan in separate calls`.
       if view.relation(child) == .obl, view.isNoun(child),
         lexicon.info(view.id(child)).nounLemmas.contains(where: { lemma in
-          (lexicon.nounFrames[lemma] ?? []).contains { lexicon.frames[$0].kind == .call }
+          (lexicon.nounFrames[lemma] ?? []).contains {
+            lexicon.frames[$0].kind == .call && lexicon.frames[$0].particle == nil
+          }
         })
       {
         return "telephone"

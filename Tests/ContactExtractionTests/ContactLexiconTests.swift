@@ -53,7 +53,7 @@ struct ContactLexiconTests {
         "contacts.tsv:3: has the part of speech 'adverb'; write verb or noun",
         "contacts.tsv:4: has the unknown kind 'song'; known are tell, press, call, meet, talks, write, invite, host",
         "contacts.tsv:5: has the unknown option 'loudly'; known are clause, elliptical, errand, event, for-event, intransitive, "
-          + "mutual, nocomplement, outlet, person, plural, quote, reciprocal, subjunctive, weak, prt=…, obj=…",
+          + "mutual, nocomplement, outlet, person, plural, quote, reciprocal, subjunctive, weak, prt=…, obj=…, verb=…",
         "contacts.tsv:6: names no place for 'from'",
         "contacts.tsv:7: names no place for 'to'",
         "contacts.tsv:8: lacks lemma, pos or kind",

@@ -49,6 +49,17 @@ struct HostsTests {
       "brokered a truce",
       "Egypt brokered a truce between Israel and Hamas.",
       ["Egypt → Hamas host actual", "Egypt → Israel host actual"]),
+    .init(
+      "passive behind the talks",
+      "Israel and Hamas agreed to hold talks brokered by Egypt.",
+      ["Egypt → Hamas host actual", "Egypt → Israel host actual", "Hamas ↔ Israel talks planned"]),
+    .init(
+      "led talks of others",
+      "Kofi Annan led the talks between Mwai Kibaki and Raila Odinga.",
+      [
+        "Kofi Annan → Mwai Kibaki host actual", "Kofi Annan → Raila Odinga host actual",
+        "Mwai Kibaki ↔ Raila Odinga talks actual",
+      ]),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

@@ -56,6 +56,11 @@ struct InterviewsTests {
       "doubt inside the quotation",
       "“Perhaps one could say that it does not exist,” Angela Merkel told Bild.",
       ["Angela Merkel → Bild press actual"]),
+    .init(
+      "headline",
+      "Sky News interviews Theresa May about the vote",
+      ["Theresa May → Sky News press actual"]),
+    .init("interviews that somebody gave", "The Sky News interviews Theresa May gave were short."),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

@@ -36,6 +36,10 @@ struct LettersTests {
     .init("letters to an editor", "A letter to the editor praised Angela Merkel."),
     .init("sent troops", "Vladimir Putin sent troops to Syria."),
     .init("open letter", "A letter signed by scientists criticized Japan."),
+    .init(
+      "published",
+      "Nancy Pelosi published an open letter to Mark Zuckerberg on Monday.",
+      ["Nancy Pelosi → Mark Zuckerberg write actual"]),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

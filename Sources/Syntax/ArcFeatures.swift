@@ -9,6 +9,10 @@ package enum ArcFeatures {
     distance < 5 ? UInt32(truncatingIfNeeded: distance) : distance < 8 ? 6 : distance < 12 ? 7 : 8
   }
 
+  /// A set of labels as a number of 32 bits.
+  @inline(__always)
+  static func set(_ labels: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: labels ^ (labels >> 32)) }
+
   package static func extract(_ state: ParseState, _ words: ParseWords, into out: UnsafeMutablePointer<UInt32>) {
     typealias H = FeatureHash
     let nodes = state.nodes
@@ -39,7 +43,6 @@ package enum ArcFeatures {
     let v1 = min(n1.pointee.leftCount, 3) &* 4 &+ min(n1.pointee.rightCount, 3)
     let vb = min(m0.pointee.leftCount, 3)
     let (mark0, mark1, markB) = (n0.pointee.marker, n1.pointee.marker, m0.pointee.marker)
-    func set(_ x: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: x ^ (x >> 32)) }
     let (set0l, set0r) = (set(n0.pointee.leftLabels), set(n0.pointee.rightLabels))
     let (set1l, set1r) = (set(n1.pointee.leftLabels), set(n1.pointee.rightLabels))
     let setB = set(m0.pointee.leftLabels)

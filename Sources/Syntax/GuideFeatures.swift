@@ -68,6 +68,12 @@ package enum GuideFeatures {
     out[23] = H.feature(423, code, pending, behind, l0)
   }
 
+  /// The relation of a word in the other parser's tree, and whether its head there is `head`.
+  @inline(__always)
+  static func label(_ guide: Guide, of word: Int, under head: Int) -> UInt32 {
+    UInt32(guide.labels[word]) &* 2 &+ (guide.heads[word] == Int32(head) ? 1 : 0)
+  }
+
   package static func extractLabel(
     _ state: ParseState, _ words: ParseWords, _ guide: Guide, action: ParseState.Action,
     into out: UnsafeMutablePointer<UInt32>
@@ -75,8 +81,7 @@ package enum GuideFeatures {
     typealias H = FeatureHash
     let d = state.top(0)
     let h = action == .left ? state.next : state.top(1)
-    let same: UInt32 = guide.heads[d] == Int32(h) ? 1 : 0
-    let label = UInt32(guide.labels[d]) &* 2 &+ same
+    let label = label(guide, of: d, under: h)
     out[0] = H.feature(430, label)
     out[1] = H.feature(431, label, words.p[d], words.p[h])
     out[2] = H.feature(432, label, words.w[d])
@@ -85,6 +90,6 @@ package enum GuideFeatures {
     out[5] = H.feature(435, UInt32(guide.labels[h]), words.p[d], words.p[h], label)
     out[6] = H.feature(436, words.p[Int(guide.heads[d])], words.p[d], label)
     out[7] = H.feature(
-      437, label, UInt32(truncatingIfNeeded: state.nodes[h].leftLabels ^ state.nodes[h].leftLabels >> 32), words.p[h])
+      437, label, ArcFeatures.set(state.nodes[h].leftLabels), words.p[h])
   }
 }

@@ -23,11 +23,10 @@ package enum LabelFeatures {
     let hPrevious = h > 0 ? h - 1 : none
     let hNext = h + 1 <= state.count ? h + 1 : none
     let mark = nd.pointee.marker
-    func set(_ x: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: x ^ (x >> 32)) }
-    let headLeft = set(nh.pointee.leftLabels)
-    let headRight = set(nh.pointee.rightLabels)
-    let ownLeft = set(nd.pointee.leftLabels)
-    let ownRight = set(nd.pointee.rightLabels)
+    let headLeft = ArcFeatures.set(nh.pointee.leftLabels)
+    let headRight = ArcFeatures.set(nh.pointee.rightLabels)
+    let ownLeft = ArcFeatures.set(nd.pointee.leftLabels)
+    let ownRight = ArcFeatures.set(nd.pointee.rightLabels)
     let (dl, dr) = (Int(nd.pointee.left1), Int(nd.pointee.right1))
     let (hl, hr) = (Int(nh.pointee.left1), Int(nh.pointee.right1))
 

@@ -12,7 +12,7 @@
 /// Sections begin at multiples of 64 bytes, in the order of `Section`.
 package enum ModelFormat {
   package static let magic = Array("PARLEYSX".utf8)
-  package static let version: UInt32 = 3
+  package static let version: UInt32 = 4
   package static let headerSize = 32
 
   package enum Section: Int, CaseIterable {
@@ -20,24 +20,52 @@ package enum ModelFormat {
     case tagClasses
     /// One byte for each label class: the raw value of `Relation`.
     case labelClasses
+    /// `CoarseMargins`.
+    case margins
     /// `Lexicon.Entry` slots.
     case lexicon
-    /// Overlapping rows of signed bytes.
+    /// Overlapping rows of signed bytes, of `CoarseFeatures` and of `TagFeatures`.
+    case coarseTagWeights
     case tagWeights
-    /// Rows of three bytes, for the first of the three passes of the parser: weights for left and right, and whose they are.
+    /// Rows of three bytes, for the first of the three passes of the parser: weights for left and right, and whose they are;
+    /// of `CoarseFeatures` and of all features of an action.
+    case firstCoarseArcWeights
     case firstArcWeights
-    /// Overlapping rows of signed bytes.
+    /// Overlapping rows of signed bytes, of `CoarseFeatures` and of `LabelFeatures`.
+    case firstCoarseLabelWeights
     case firstLabelWeights
-    /// The same two for the second pass, which reads from the end.
+    /// The same four for the second pass, which reads from the end.
+    case backwardCoarseArcWeights
     case backwardArcWeights
+    case backwardCoarseLabelWeights
     case backwardLabelWeights
-    /// The same two for the last pass.
+    /// The same four for the last pass.
+    case lastCoarseArcWeights
     case lastArcWeights
+    case lastCoarseLabelWeights
     case lastLabelWeights
     /// `LemmaTable` slots.
     case lemmaSlots
     /// The text of the lemma table.
     case lemmaText
+  }
+
+  /// The sections that stand in the file as `SparseBytes`.
+  package static let sparse: Set<Section> = [.lexicon, .coarseTagWeights, .tagWeights]
+
+  static let tagTables: [Section] = [.coarseTagWeights, .tagWeights]
+  static let arcTables: [Section] = [
+    .firstCoarseArcWeights, .firstArcWeights, .backwardCoarseArcWeights, .backwardArcWeights, .lastCoarseArcWeights,
+    .lastArcWeights,
+  ]
+  static let labelTables: [Section] = [
+    .firstCoarseLabelWeights, .firstLabelWeights, .backwardCoarseLabelWeights, .backwardLabelWeights,
+    .lastCoarseLabelWeights, .lastLabelWeights,
+  ]
+
+  /// Bytes behind a table of overlapping rows, so that the last row ends inside.
+  static func padding(classes: Int) -> Int {
+    (classes + RowScorer.block - 1) / RowScorer.block * RowScorer.block
   }
 
   /// A checksum of 64 bits over eight bytes at a time in four lanes; told apart from cryptographic hashes, it finds
@@ -64,6 +92,7 @@ package enum ModelFormat {
 
   /// The bytes of a file with these sections, one for each case of `Section`.
   package static func file(sections: [[UInt8]]) -> [UInt8] {
+    let sections = zip(Section.allCases, sections).map { sparse.contains($0) ? SparseBytes.packed($1) : $1 }
     var offsets: [(Int, Int)] = []
     var end = headerSize + sections.count * 16
     for section in sections {

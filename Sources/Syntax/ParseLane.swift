@@ -4,9 +4,13 @@
 final class ParseLane {
   /// What a lane does next.
   enum Step {
-    /// Its features of the next action stand ready.
+    /// The few features that may decide the next action stand ready.
+    case coarseAction
+    /// All its features of the next action stand ready.
     case action
-    /// Its features of the label of this action stand ready.
+    /// The few features that may decide the label of this action stand ready.
+    case coarseLabel(ParseState.Action)
+    /// All its features of the label of this action stand ready.
     case label(ParseState.Action)
     /// The pass is over.
     case done
@@ -21,8 +25,9 @@ final class ParseLane {
   private let state = ParseState()
   private var guideHeads: UnsafeMutablePointer<Int32>
   private var guideLabels: UnsafeMutablePointer<UInt8>
+  /// The hashes of the features of the next decision, and their number.
   private let features: UnsafeMutablePointer<UInt32>
-  private let scores: UnsafeMutablePointer<Int16>
+  private var featureCount = 0
   private var guide: Guide?
   private var step = Step.done
   /// The passes to come would hardly change the tree: each decision was clear, or both directions agree.
@@ -33,22 +38,28 @@ final class ParseLane {
   private var leastMargin = Int32.max
   /// What makes a decision clear. With 30, 48 % of the sentences of English EWT, dev, need one pass, and heads and relations
   /// are as often right as with all passes; with 20 fewer are.
-  private static let clearMargin: Int32 = 30
+  static let clearMargin: Int32 = 30
 
-  init() {
+  /// What the coarse features would have decided where the full tables did; nil if nobody asks.
+  private(set) var decisions: [CoarseMargins.Decision]?
+  /// The last decision that the coarse features left open.
+  private var open = (choice: 0, margin: Int32(0))
+  private var passNumber = 0
+
+  /// - Parameter recordsDecisions: fills `decisions`.
+  init(recordsDecisions: Bool) {
+    decisions = recordsDecisions ? [] : nil
     words = .allocate(capacity: 0)
     tags = .allocate(capacity: 0)
     guideHeads = .allocate(capacity: 0)
     guideLabels = .allocate(capacity: 0)
     features = .allocate(capacity: 256)
-    scores = .allocate(capacity: 256)
   }
 
   deinit {
     view.deallocate()
     deallocateArrays()
     features.deallocate()
-    scores.deallocate()
   }
 
   private func deallocateArrays() {
@@ -97,19 +108,25 @@ final class ParseLane {
   }
 
   func tag(by model: SyntaxModel) {
-    let (words, tags, features, scores) = (words + 2, tags, features, scores)
+    let (words, tags, features) = (words + 2, tags, features)
     let headline = TagFeatures.headline(words, count: count)
     let classes = model.tagClasses.count
-    let blocks = (classes + RowScorer.block - 1) / RowScorer.block
     var (t1, t2): (UInt8, UInt8) = (254, 254)
     for i in 0..<count {
       if tags[i] == 255 { tags[i] = words[i].onlyTag }
       if tags[i] == 255 {
-        TagFeatures.extract(words, i, previous: (t1, t2), headline: headline, first: i == 0, into: features)
-        RowScorer.score(
-          model.tagWeights, mask: model.tagMask, features: features, count: TagFeatures.count, blocks: blocks,
-          into: scores)
-        tags[i] = UInt8(truncatingIfNeeded: RowScorer.best(scores, classes: classes))
+        let coarse = CoarseFeatures.tag(
+          words, i, previous: (t1, t2), headline: headline, first: i == 0, into: features)
+        var (tag, margin) = RowScorer.best(
+          of: 0..<classes, model.coarseTags.weights, mask: model.coarseTags.mask, features: features, count: coarse)
+        if margin < model.margins.tag {
+          open = (tag, margin)
+          TagFeatures.extract(words, i, previous: (t1, t2), headline: headline, first: i == 0, into: features)
+          (tag, margin) = RowScorer.best(
+            of: 0..<classes, model.tags.weights, mask: model.tags.mask, features: features, count: TagFeatures.count)
+          record(CoarseMargins.tagKind, choice: tag)
+        }
+        tags[i] = UInt8(truncatingIfNeeded: tag)
       }
       (t2, t1) = (t1, tags[i])
     }
@@ -119,6 +136,7 @@ final class ParseLane {
   func begin(_ k: Int, of model: SyntaxModel) {
     let n = count
     let pass = model.passes[k]
+    passNumber = k
     let turns = k > 0 && pass.isBackward != model.passes[k - 1].isBackward
     if k == 0 || turns {
       view.fill(count: n, words: words + 2, tags: tags, isFinite: model.isFinite, backward: pass.isBackward)
@@ -158,17 +176,38 @@ final class ParseLane {
   func advance(_ pass: SyntaxModel.Pass, _ relations: [Relation]) -> Bool {
     switch step {
     case .done: return false
+    case .coarseAction:
+      let (action, margin) = bestAction(pass.coarseArcs)
+      guard margin >= pass.margins.arc else {
+        open = (action.rawValue, margin)
+        prepareAction(pass)
+        return true
+      }
+      if take(action, pass, relations) { return true }
     case .action:
-      let action = scoredAction(pass)
-      if action == .shift { state.shift() } else if startLabel(action, pass, relations) { return true }
+      let (action, margin) = bestAction(pass.arcs)
+      leastMargin = min(leastMargin, margin)
+      record(CoarseMargins.actionKind(pass: passNumber), choice: action.rawValue)
+      if take(action, pass, relations) { return true }
+    case .coarseLabel(let action):
+      let (label, margin) = bestLabel(pass.coarseLabels, relations)
+      guard margin >= pass.margins.label else {
+        open = (label, margin)
+        prepareLabel(action, pass, relations)
+        return true
+      }
+      attach(action, label: label, relations)
     case .label(let action):
-      let blocks = (relations.count + RowScorer.block - 1) / RowScorer.block
-      let count = LabelFeatures.count + (guide == nil ? 0 : GuideFeatures.labelCount)
-      RowScorer.score(
-        pass.labels, mask: pass.labelMask, features: features, count: count, blocks: blocks, into: scores)
-      attach(action, label: 1 + RowScorer.best(scores + 1, classes: relations.count - 1), relations)
+      let label = bestLabel(pass.labels, relations).place
+      record(CoarseMargins.labelKind(pass: passNumber), choice: label)
+      attach(action, label: label, relations)
     }
     return prepare(pass, relations)
+  }
+
+  @inline(__always)
+  private func record(_ kind: Int, choice: Int) {
+    decisions?.append(CoarseMargins.Decision(kind: kind, margin: open.margin, isSame: choice == open.choice))
   }
 
   /// Takes the actions that need no decision, then makes ready the features of one that does.
@@ -184,57 +223,95 @@ final class ParseLane {
         continue
       }
       if !canShift, !(canLeft && canRight) {
-        if startLabel(canLeft ? .left : .right, pass, relations) { return true }
+        if take(canLeft ? .left : .right, pass, relations) { return true }
         continue
       }
-      ArcFeatures.extract(state, view, into: features)
-      RowScorer.prefetch3(pass.arcs, mask: pass.arcMask, features: features, count: ArcFeatures.count)
-      if let guide {
-        let own = features + ArcFeatures.count
-        GuideFeatures.extract(state, view, guide, into: own)
-        RowScorer.prefetch3(pass.arcs, mask: pass.arcMask, features: own, count: GuideFeatures.count)
-      }
-      step = .action
+      featureCount = CoarseFeatures.action(state, view, guide, into: features)
+      prefetch(arcs: pass.coarseArcs)
+      step = .coarseAction
       return true
     }
     step = .done
     return false
   }
 
+  /// Makes ready all features of an action that the coarse ones leave open.
+  @inline(__always)
+  private func prepareAction(_ pass: SyntaxModel.Pass) {
+    ArcFeatures.extract(state, view, into: features)
+    featureCount = ArcFeatures.count
+    if let guide {
+      GuideFeatures.extract(state, view, guide, into: features + featureCount)
+      featureCount += GuideFeatures.count
+    }
+    prefetch(arcs: pass.arcs)
+    step = .action
+  }
+
+  @inline(__always)
+  private func prefetch(arcs table: SyntaxModel.Table) {
+    RowScorer.prefetch3(table.weights, mask: table.mask, features: features, count: featureCount)
+  }
+
+  @inline(__always)
+  private func prefetch(labels table: SyntaxModel.Table, _ relations: [Relation]) {
+    let blocks = (relations.count + RowScorer.block - 1) / RowScorer.block
+    RowScorer.prefetch(table.weights, mask: table.mask, features: features, count: featureCount, blocks: blocks)
+  }
+
   /// Below every sum of weights.
   private static let illegal: Int32 = -1_000_000
 
+  /// The legal action that the features choose, and by how much it beats the second.
   @inline(__always)
-  private func scoredAction(_ pass: SyntaxModel.Pass) -> ParseState.Action {
-    let count = ArcFeatures.count + (guide == nil ? 0 : GuideFeatures.count)
+  private func bestAction(_ table: SyntaxModel.Table) -> (action: ParseState.Action, margin: Int32) {
     // Of three actions, the shift has the score 0.
-    let sums = RowScorer.scoreArcs(pass.arcs, mask: pass.arcMask, features: features, count: count)
+    let sums = RowScorer.scoreArcs(table.weights, mask: table.mask, features: features, count: featureCount)
     let shift: Int32 = state.isLegal(.shift) ? 0 : Self.illegal
     let left = state.isLegal(.left) ? sums.left : Self.illegal
     let right = state.isLegal(.right) ? sums.right : Self.illegal
     var (best, score, second) = (ParseState.Action.shift, shift, left)
     if left > score { (best, score, second) = (.left, left, shift) }
     if right > score { (best, score, second) = (.right, right, score) } else { second = max(second, right) }
-    leastMargin = min(leastMargin, score - second)
-    return best
+    return (best, score - second)
   }
 
-  /// Makes ready the features of an arc's label; the arc from the root has no choice and is made at once.
+  /// The relation that the features choose, and by how much it beats the second; the root's is none of them.
   @inline(__always)
-  private func startLabel(_ action: ParseState.Action, _ pass: SyntaxModel.Pass, _ relations: [Relation]) -> Bool {
+  private func bestLabel(_ table: SyntaxModel.Table, _ relations: [Relation]) -> (place: Int, margin: Int32) {
+    RowScorer.best(
+      of: 1..<relations.count, table.weights, mask: table.mask, features: features, count: featureCount)
+  }
+
+  /// Shifts, or makes ready the features of an arc's label; the arc from the root has no choice and is made at once.
+  ///
+  /// - Returns: whether a label is to be decided.
+  @inline(__always)
+  private func take(_ action: ParseState.Action, _ pass: SyntaxModel.Pass, _ relations: [Relation]) -> Bool {
+    if action == .shift {
+      state.shift()
+      return false
+    }
     if action == .left, state.next == count {
       attach(action, label: 0, relations)
       return false
     }
-    LabelFeatures.extract(state, view, action: action, into: features)
-    if let guide {
-      GuideFeatures.extractLabel(state, view, guide, action: action, into: features + LabelFeatures.count)
-    }
-    let count = LabelFeatures.count + (guide == nil ? 0 : GuideFeatures.labelCount)
-    let blocks = (relations.count + RowScorer.block - 1) / RowScorer.block
-    RowScorer.prefetch(pass.labels, mask: pass.labelMask, features: features, count: count, blocks: blocks)
-    step = .label(action)
+    featureCount = CoarseFeatures.label(state, view, guide, action: action, into: features)
+    prefetch(labels: pass.coarseLabels, relations)
+    step = .coarseLabel(action)
     return true
+  }
+
+  /// Makes ready all features of a label that the coarse ones leave open.
+  private func prepareLabel(_ action: ParseState.Action, _ pass: SyntaxModel.Pass, _ relations: [Relation]) {
+    LabelFeatures.extract(state, view, action: action, into: features)
+    featureCount = LabelFeatures.count
+    if let guide {
+      GuideFeatures.extractLabel(state, view, guide, action: action, into: features + featureCount)
+      featureCount += GuideFeatures.labelCount
+    }
+    prefetch(labels: pass.labels, relations)
+    step = .label(action)
   }
 
   @inline(__always)

@@ -8,43 +8,46 @@ package enum RowScorer {
   /// Classes are summed in blocks of this many.
   package static let block = 16
 
-  /// Adds up the rows of `count` features.
+  /// The class with the greatest sum of the rows of `count` features, the first of equal ones, and by how much it beats the
+  /// second.
   ///
   /// - Parameters:
-  ///   - blocks: number of classes in blocks of 16.
-  ///   - mask: table size minus one; the table has `blocks * 16` more bytes than its size.
-  ///   - out: room for `blocks * 16` sums.
-  package static func score(
-    _ table: UnsafePointer<Int8>, mask: UInt32, features: UnsafePointer<UInt32>, count: Int, blocks: Int,
-    into out: UnsafeMutablePointer<Int16>
-  ) {
+  ///   - classes: the classes to choose from, some of the first 1024.
+  ///   - mask: table size minus one; behind it the table has as many more bytes as `classes` has blocks of 16.
+  ///   - count: number of features, at most 127.
+  @inline(__always)
+  package static func best(
+    of classes: Range<Int>, _ table: UnsafePointer<Int8>, mask: UInt32, features: UnsafePointer<UInt32>, count: Int
+  ) -> (place: Int, margin: Int32) {
     let raw = UnsafeRawPointer(table)
-    if blocks == 3 {
-      // The usual number of relations and of tags: each row is looked up once.
-      var (first, second, third) = (BlockSum(), BlockSum(), BlockSum())
+    var best = BestClass(of: classes)
+    let blocks = (classes.upperBound + block - 1) / block
+    // Of two blocks at a time each row is looked up once.
+    var b = 0
+    while b < blocks - 1 {
+      var (one, two) = (BlockSum(), BlockSum())
       for k in 0..<count {
-        let row = raw + Int(features[k] & mask)
-        first.add(row)
-        second.add(row + block)
-        third.add(row + 2 * block)
+        let row = raw + Int(features[k] & mask) + b * block
+        one.add(row)
+        two.add(row + block)
       }
-      first.store(count: count, at: out)
-      second.store(count: count, at: out + block)
-      third.store(count: count, at: out + 2 * block)
-      return
+      best.consider(one, count: count, from: b * block)
+      best.consider(two, count: count, from: (b + 1) * block)
+      b += 2
     }
-    for b in 0..<blocks {
-      var sum = BlockSum()
-      for k in 0..<count { sum.add(raw + Int(features[k] & mask) + b * block) }
-      sum.store(count: count, at: out + b * block)
+    if b < blocks {
+      var last = BlockSum()
+      for k in 0..<count { last.add(raw + Int(features[k] & mask) + b * block) }
+      best.consider(last, count: count, from: b * block)
     }
+    return best.result
   }
 
   /// The sums of one block. Two bytes are added at once as a word: `words` holds the odd bytes' sums with those of the even
   /// ones, lifted by 128, mixed in; `odd` those of the odd ones alone.
   private struct BlockSum {
     private var words = SIMD8<Int16>.zero
-    private var odd = SIMD8<Int16>.zero
+    private(set) var odd = SIMD8<Int16>.zero
 
     @inline(__always)
     mutating func add(_ row: UnsafeRawPointer) {
@@ -54,12 +57,56 @@ package enum RowScorer {
     }
 
     @inline(__always)
-    func store(count: Int, at out: UnsafeMutablePointer<Int16>) {
-      let even = words &- (odd &<< 8) &- Int16(truncatingIfNeeded: count &* 128)
-      for i in 0..<8 {
-        out[2 * i] = even[i]
-        out[2 * i + 1] = odd[i]
+    func even(count: Int) -> SIMD8<Int16> {
+      words &- (odd &<< 8) &- Int16(truncatingIfNeeded: count &* 128)
+    }
+  }
+
+  /// Finds the greatest of many sums, eight at a time, with nothing but arithmetic and shifts of whole vectors: comparing
+  /// them lane by lane took longer than adding them up.
+  private struct BestClass {
+    /// Below every sum, and no further from the greatest than 16 bits tell.
+    private static let none: Int16 = -16_384
+    private let lower: Int16
+    private let last: Int16
+    private var sums = SIMD8<Int16>(repeating: none)
+    /// The greatest sums but one of each lane.
+    private var seconds = SIMD8<Int16>(repeating: none)
+    private var places: SIMD8<Int16>
+
+    @inline(__always)
+    init(of classes: Range<Int>) {
+      lower = Int16(truncatingIfNeeded: classes.lowerBound)
+      last = Int16(truncatingIfNeeded: classes.upperBound - 1)
+      places = SIMD8(repeating: lower)
+    }
+
+    @inline(__always)
+    mutating func consider(_ sum: BlockSum, count: Int, from first: Int) {
+      let even = SIMD8<Int16>(0, 2, 4, 6, 8, 10, 12, 14) &+ Int16(truncatingIfNeeded: first)
+      consider(sum.even(count: count), even)
+      consider(sum.odd, even &+ 1)
+    }
+
+    @inline(__always)
+    private mutating func consider(_ others: SIMD8<Int16>, _ classes: SIMD8<Int16>) {
+      let outside = ((classes &- lower) | (last &- classes)) &>> 15
+      let others = others ^ ((others ^ Self.none) & outside)
+      let isBetter = (sums &- others) &>> 15
+      let lesser = others ^ ((sums ^ others) & isBetter)
+      seconds ^= (seconds ^ lesser) & ((seconds &- lesser) &>> 15)
+      sums ^= (sums ^ others) & isBetter
+      places ^= (places ^ classes) & isBetter
+    }
+
+    @inline(__always)
+    var result: (place: Int, margin: Int32) {
+      var (sum, place, second) = (sums[0], places[0], seconds[0])
+      for i in 1..<8 {
+        second = max(second, seconds[i], min(sum, sums[i]))
+        if sums[i] > sum || (sums[i] == sum && places[i] < place) { (sum, place) = (sums[i], places[i]) }
       }
+      return (Int(place), Int32(sum) - Int32(second))
     }
   }
 
@@ -117,13 +164,5 @@ package enum RowScorer {
       parley_prefetch(row)
       parley_prefetch(row + (blocks * block - 1))
     }
-  }
-
-  /// The best of the first `classes` sums; the first of equal ones.
-  @inline(__always)
-  package static func best(_ scores: UnsafePointer<Int16>, classes: Int) -> Int {
-    var best = 0
-    for c in 1..<max(1, classes) where scores[c] > scores[best] { best = c }
-    return best
   }
 }

@@ -6,7 +6,7 @@ import TextModel
 /// Words are tagged from left to right by a linear classifier, then a greedy arc-hybrid parser (Kuhlmann, Gómez-Rodríguez and
 /// Satta 2011) attaches them in up to three passes, forward, backward and forward again, each with the tree of the one before
 /// as its guide; a pass is the last where all its decisions were clear or its guide stayed as it was. Every decision sums
-/// the weights of hashed features.
+/// the weights of hashed features; most are clear from the few of `CoarseFeatures`.
 public final class SyntaxParser {
   /// The words of one sentence.
   public struct Sentence {
@@ -23,15 +23,22 @@ public final class SyntaxParser {
 
   public let model: SyntaxModel
   private let reader = WordReader()
-  private var lanes = [ParseLane()]
+  private var lanes: [ParseLane]
+  private let recordsDecisions: Bool
   /// So many sentences are parsed in turns: more would push each other out of the cache.
   private static let turns = 2
   /// So many sentences go through a pass before the next pass.
   private static let batch = 32
 
-  init(model: SyntaxModel) {
+  /// - Parameter recordsDecisions: fills `decisions`.
+  init(model: SyntaxModel, recordsDecisions: Bool) {
     self.model = model
+    self.recordsDecisions = recordsDecisions
+    lanes = [ParseLane(recordsDecisions: recordsDecisions)]
   }
+
+  /// What the coarse features would have decided where the full tables did, if the parser was made to record it.
+  package var decisions: [CoarseMargins.Decision] { lanes.flatMap { $0.decisions ?? [] } }
 
   /// Analyzes the words of one sentence.
   ///
@@ -63,7 +70,7 @@ public final class SyntaxParser {
     results.reserveCapacity(sentences.count)
     while results.count < sentences.count {
       let batch = sentences[results.count...].prefix(Self.batch)
-      while lanes.count < batch.count { lanes.append(ParseLane()) }
+      while lanes.count < batch.count { lanes.append(ParseLane(recordsDecisions: recordsDecisions)) }
       for (lane, sentence) in zip(lanes, batch) { read(bytes, sentence, into: lane) }
       analyze(count: batch.count)
       for lane in lanes[..<batch.count] {

@@ -6,6 +6,6 @@ struct ParleyTrain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parley-train",
     abstract: "Trains the tagger, parser and lemmatizer on a Universal Dependencies treebank.",
-    subcommands: [TrainCommand.self, EvaluateCommand.self],
+    subcommands: [TrainCommand.self, MarginsCommand.self, EvaluateCommand.self],
     defaultSubcommand: TrainCommand.self)
 }

@@ -3,7 +3,9 @@ import Syntax
 /// Trains the parser with a dynamic oracle (Goldberg and Nivre 2013, "Training Deterministic Parsers with Non-Deterministic
 /// Oracles"): it learns what is best from any configuration, also after its own mistakes.
 final class ParserTrainer {
+  private let coarseArcs: LinearTrainer
   private let arcs: LinearTrainer
+  private let coarseLabels: LinearTrainer
   private let labels: LinearTrainer
   private let inventory: Inventory
   private let state = ParseState()
@@ -14,6 +16,7 @@ final class ParserTrainer {
   private let isFinite: [Bool]
 
   private let margin: Float
+  private let coarseMargin: Float
   private let backward: Bool
   private var gold: [Int32] = []
   private var goldLabels: [UInt8] = []
@@ -24,19 +27,34 @@ final class ParserTrainer {
 
   typealias Rows = LinearTrainer.Rows
 
+  /// Binary logarithms of the tables' sizes.
+  struct Bits {
+    var coarseArcs: Int
+    var arcs: Int
+    var coarseLabels: Int
+    var labels: Int
+  }
+
   /// - Parameters:
   ///   - backward: reads sentences from their end.
   ///   - guided: has the trees of another parser as guides.
-  ///   - rows: which features the rows of the actions belong to.
+  ///   - margin: by how much the right class must beat the others before a decision counts as learnt.
+  ///   - coarseMargin: the same for the coarse features.
+  ///   - rows: which features the rows of the actions belong to, of the coarse ones and of all.
   init(
-    inventory: Inventory, backward: Bool, guided: Bool, arcBits: Int, labelBits: Int, margin: Float, rows: Rows
+    inventory: Inventory, backward: Bool, guided: Bool, bits: Bits, margin: Float, coarseMargin: Float,
+    rows: (coarse: Rows, arcs: Rows)
   ) {
     self.backward = backward
     self.guided = guided
     self.margin = margin
+    self.coarseMargin = coarseMargin
     self.inventory = inventory
-    arcs = LinearTrainer(classes: 3, bits: arcBits, stride: 3, rows: rows)
-    labels = LinearTrainer(classes: inventory.relations.count, bits: labelBits, stride: 1, rows: .shared)
+    coarseArcs = LinearTrainer(classes: 3, bits: bits.coarseArcs, stride: 3, rows: rows.coarse)
+    arcs = LinearTrainer(classes: 3, bits: bits.arcs, stride: 3, rows: rows.arcs)
+    coarseLabels = LinearTrainer(
+      classes: inventory.relations.count, bits: bits.coarseLabels, stride: 1, rows: .shared)
+    labels = LinearTrainer(classes: inventory.relations.count, bits: bits.labels, stride: 1, rows: .shared)
     isFinite = SyntaxModel.finite(inventory.classes)
     isMarker = inventory.relations.map { $0 == .case_ || $0 == .mark }
     isConjunction = inventory.relations.map { $0 == .cc }
@@ -60,6 +78,8 @@ final class ParserTrainer {
           random: &random)
       }
     }
+    coarseArcs.average()
+    coarseLabels.average()
     arcs.average()
     labels.average()
   }
@@ -129,6 +149,21 @@ final class ParserTrainer {
     let costs = legal.map { action in
       gold.withUnsafeBufferPointer { $0.baseAddress.map { state.cost(action, $0) } ?? 0 }
     }
+    let right = learn(arcs, count: count, legal, costs, margin: margin)
+    count = CoarseFeatures.action(state, view, guide, into: features)
+    _ = coarseArcs.score(features, count: count)
+    _ = learn(coarseArcs, count: count, legal, costs, margin: coarseMargin)
+    guard let right else { return best }
+    return random.fraction() < exploration ? best : right
+  }
+
+  /// Has a learner, which has just scored the features, learn the actions of the least cost.
+  ///
+  /// - Returns: the best of them by its scores.
+  private func learn(
+    _ learner: LinearTrainer, count: Int, _ legal: [ParseState.Action], _ costs: [Int], margin: Float
+  ) -> ParseState.Action? {
+    let scores = learner.scores
     let least = costs.min() ?? 0
     var right: ParseState.Action?
     var wrong: ParseState.Action?
@@ -140,12 +175,11 @@ final class ParserTrainer {
         wrong = action
       }
     }
-    arcs.tick()
-    guard let right else { return best }
-    if let wrong, scores[right.rawValue] < scores[wrong.rawValue] + margin {
-      arcs.update(features, count: count, right: right.rawValue, wrong: wrong.rawValue)
+    learner.tick()
+    if let right, let wrong, scores[right.rawValue] < scores[wrong.rawValue] + margin {
+      learner.update(features, count: count, right: right.rawValue, wrong: wrong.rawValue)
     }
-    return random.fraction() < exploration ? best : right
+    return right
   }
 
   private func attach(_ action: ParseState.Action, _ view: ParseWords, _ guide: Guide?, learning: Bool) {
@@ -163,28 +197,41 @@ final class ParserTrainer {
       label = 1
       for c in 2..<labels.classes where scores[c] > scores[label] { label = c }
       if learning, gold[word] == Int32(head), goldLabels[word] != 0 {
-        labels.tick()
         let right = Int(goldLabels[word])
-        var wrong = right == 1 ? 2 : 1
-        for c in 1..<labels.classes where c != right && scores[c] > scores[wrong] { wrong = c }
-        if scores[right] < scores[wrong] + margin {
-          labels.update(features, count: count, right: right, wrong: wrong)
-        }
+        learn(labels, count: count, label: right, margin: margin)
+        count = CoarseFeatures.label(state, view, guide, action: action, into: features)
+        _ = coarseLabels.score(features, count: count)
+        learn(coarseLabels, count: count, label: right, margin: coarseMargin)
       }
     }
     state.attach(
       action, label: UInt8(label), marker: view.w[word], isMarker: isMarker[label], isConjunction: isConjunction[label])
   }
 
+  /// Has a learner, which has just scored the features, learn a label.
+  private func learn(_ learner: LinearTrainer, count: Int, label right: Int, margin: Float) {
+    let scores = learner.scores
+    learner.tick()
+    var wrong = right == 1 ? 2 : 1
+    for c in 1..<learner.classes where c != right && scores[c] > scores[wrong] { wrong = c }
+    if scores[right] < scores[wrong] + margin { learner.update(features, count: count, right: right, wrong: wrong) }
+  }
+
   /// Adds the weights of another trained parser of the same kind: the two vote.
   func add(_ other: ParserTrainer) {
+    coarseArcs.add(other.coarseArcs)
+    coarseLabels.add(other.coarseLabels)
     arcs.add(other.arcs)
     labels.add(other.labels)
   }
 
-  /// The features that the rows of a smaller table of actions are to belong to.
-  func owners(arcBits: Int) -> [UInt8] { arcs.owners(bits: arcBits) }
+  /// The features that the rows of smaller tables of actions are to belong to.
+  func owners(_ bits: Bits) -> (coarse: [UInt8], arcs: [UInt8]) {
+    (coarseArcs.owners(bits: bits.coarseArcs), arcs.owners(bits: bits.arcs))
+  }
 
-  func arcTable() -> [UInt8] { arcs.quantizedArcs() }
-  func labelTable() -> [UInt8] { labels.quantized() }
+  /// The sections of a model file: actions and labels, of the coarse features and of all.
+  var tables: [[UInt8]] {
+    [coarseArcs.quantizedArcs(), arcs.quantizedArcs(), coarseLabels.quantized(), labels.quantized()]
+  }
 }

@@ -2,14 +2,18 @@ import Syntax
 
 /// Trains the tagger on sentences and tags others.
 final class TaggerTrainer {
+  private let coarse: LinearTrainer
   private let linear: LinearTrainer
   private let inventory: Inventory
   private let features = UnsafeMutablePointer<UInt32>.allocate(capacity: TagFeatures.count)
 
   private let margin: Float
+  private let coarseMargin: Float
 
-  init(inventory: Inventory, bits: Int, margin: Float) {
+  init(inventory: Inventory, bits: Int, coarseBits: Int, margin: Float, coarseMargin: Float) {
     self.margin = margin
+    self.coarseMargin = coarseMargin
+    coarse = LinearTrainer(classes: inventory.classes.count, bits: coarseBits, stride: 1, rows: .shared)
     self.inventory = inventory
     linear = LinearTrainer(classes: inventory.classes.count, bits: bits, stride: 1, rows: .shared)
   }
@@ -24,6 +28,7 @@ final class TaggerTrainer {
       order.shuffle(using: &random)
       for i in order { learn(groups[i].draw(&random, share: share)) }
     }
+    coarse.average()
     linear.average()
   }
 
@@ -34,14 +39,23 @@ final class TaggerTrainer {
       if tag == 255 {
         let gold = Int(sentence.tags[i])
         let best = guess(sentence, i, (t1, t2))
-        linear.tick()
-        let wrong = linear.rival(of: gold)
-        if linear.scores[gold] < linear.scores[wrong] + margin {
-          linear.update(features, count: TagFeatures.count, right: gold, wrong: wrong)
-        }
+        learn(linear, count: TagFeatures.count, gold, margin: margin)
+        let count = CoarseFeatures.tag(
+          sentence.words, i, previous: (t1, t2), headline: sentence.headline, first: i == 0, into: features)
+        _ = coarse.score(features, count: count)
+        learn(coarse, count: count, gold, margin: coarseMargin)
         tag = UInt8(best)
       }
       (t2, t1) = (t1, tag)
+    }
+  }
+
+  /// Has a learner, which has just scored the features, learn a tag.
+  private func learn(_ learner: LinearTrainer, count: Int, _ right: Int, margin: Float) {
+    learner.tick()
+    let wrong = learner.rival(of: right)
+    if learner.scores[right] < learner.scores[wrong] + margin {
+      learner.update(features, count: count, right: right, wrong: wrong)
     }
   }
 
@@ -72,7 +86,11 @@ final class TaggerTrainer {
   }
 
   /// Adds the weights of another trained tagger: the two vote.
-  func add(_ other: TaggerTrainer) { linear.add(other.linear) }
+  func add(_ other: TaggerTrainer) {
+    coarse.add(other.coarse)
+    linear.add(other.linear)
+  }
 
-  func table() -> [UInt8] { linear.quantized() }
+  /// The sections of a model file: of the coarse features and of all.
+  var tables: [[UInt8]] { [coarse.quantized(), linear.quantized()] }
 }

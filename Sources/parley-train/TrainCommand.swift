@@ -13,8 +13,8 @@ struct TrainCommand: ParsableCommand {
   var news = "Gazetteers/en/news-sentences.conllu"
   @Option(help: "How often each of those is taken.")
   var newsRepeats = 3
-  @Option(help: "A treebank to measure on when the model is written.")
-  var dev: String?
+  @Option(help: "A treebank to choose margins and to measure on when the model is written.")
+  var dev: String
   @Option(help: "A table of irregular forms: form, lemma, Penn tag.")
   var irregular = "Gazetteers/en/irregular-forms.tsv"
   @Option(help: "A table of words in small letters and their classes.")
@@ -41,13 +41,28 @@ struct TrainCommand: ParsableCommand {
     help:
       "Binary logarithm of the rows of the parser's actions, of three bytes; the first two passes have half as many.")
   var arcBits = 20
-  @Option(help: "Binary logarithm of the table of relations in bytes.")
+  @Option(help: "Binary logarithm of the table of relations in bytes; the first two passes have half as many.")
   var labelBits = 20
+  @Option(help: "Binary logarithm of the tagger's table of the few features that tell most tags, in bytes.")
+  var coarseTagBits = 18
+  @Option(help: "Binary logarithm of the rows of the few features that decide most of the parser's actions.")
+  var coarseArcBits = 16
+  @Option(help: "Binary logarithm of the table of the few features that tell most relations, in bytes.")
+  var coarseLabelBits = 17
+  /// What the margins of the shipped model were chosen with.
+  static let share = 0.002
+  @Option(help: "The share of decisions that may fall otherwise than the full tables make them.")
+  var share = Self.share
 
   @Option(help: "Rounds over the treebank for each of the parser's first two passes.")
   var guideEpochs = 6
   @Option(help: "By how much the right class must beat the others before a decision counts as learnt.")
   var margin: Float = 60
+  @Option(
+    help:
+      "The same where few features are summed: many decisions cannot be learnt, and a greater margin would have them pull at the weights of all others."
+  )
+  var coarseMargin: Float = 10
 
   @Option(help: "Learners with different seeds whose weights are added up at each stage.")
   var votes = 2
@@ -102,19 +117,18 @@ struct TrainCommand: ParsableCommand {
     report("second pass trained")
     let last = stages.pass(part: 4, backward: false, guided: true, isLast: true)
     report("last pass trained")
-    let file = ModelFormat.file(sections: [
-      inventory.classes.flatMap { [$0.tag.rawValue, $0.form.rawValue] },
-      inventory.relations.map(\.rawValue),
-      Array(UnsafeRawBufferPointer(inventory.slots)),
-      tagger.table(), first.arcTable(), first.labelTable(), backward.arcTable(), backward.labelTable(),
-      last.arcTable(), last.labelTable(), lemmas.slots, lemmas.text,
-    ])
+    let file = ModelFormat.file(
+      sections: [
+        inventory.classes.flatMap { [$0.tag.rawValue, $0.form.rawValue] },
+        inventory.relations.map(\.rawValue),
+        CoarseMargins.never.bytes,
+        Array(UnsafeRawBufferPointer(inventory.slots)),
+      ] + tagger.tables + first.tables + backward.tables + last.tables + [lemmas.slots, lemmas.text])
     try Data(file).write(to: URL(fileURLWithPath: output), options: .atomic)
     report("wrote \(file.count) bytes")
-    if let dev {
-      print(
-        try Evaluation(
-          model: SyntaxModel(contentsOf: URL(fileURLWithPath: output)), treebank: Treebank(contentsOf: dev)))
-    }
+    let url = URL(fileURLWithPath: output)
+    let devTreebank = try Treebank(contentsOf: dev)
+    report("margins \(try MarginsCommand.rewrite(url, share: share, dev: devTreebank, to: output))")
+    print(Evaluation(model: try SyntaxModel(contentsOf: url), treebank: devTreebank))
   }
 }

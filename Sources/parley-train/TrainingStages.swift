@@ -19,7 +19,9 @@ struct TrainingStages {
   /// The tagger; sentences get the tags of taggers that had not seen their document.
   func tagger(part: Int) -> TaggerTrainer {
     let taggers = trained(part: part, hasFolds: true) { groups, _, part in
-      let tagger = TaggerTrainer(inventory: inventory, bits: settings.tagBits, margin: settings.margin)
+      let tagger = TaggerTrainer(
+        inventory: inventory, bits: settings.tagBits, coarseBits: settings.coarseTagBits, margin: settings.margin,
+        coarseMargin: settings.coarseMargin)
       var random = SeededRandom(seed: settings.seed, part: part)
       tagger.train(groups, epochs: settings.tagEpochs, share: settings.variants, random: &random)
       return tagger
@@ -47,31 +49,36 @@ struct TrainingStages {
   /// A pass of the parser; but for the last one, the trees of parsers that had not seen their document become the guides of
   /// the sentences.
   func pass(part: Int, backward: Bool, guided: Bool, isLast: Bool = false) -> ParserTrainer {
-    let arcBits = isLast ? settings.arcBits : settings.arcBits - 1
-    let labelBits = isLast ? settings.labelBits : settings.labelBits - 1
+    let halved = isLast ? 0 : 1
+    let bits = ParserTrainer.Bits(
+      coarseArcs: settings.coarseArcBits, arcs: settings.arcBits - halved, coarseLabels: settings.coarseLabelBits,
+      labels: settings.labelBits - halved)
     func learn(
-      _ groups: [TrainingGroup], part: Int, arcBits: Int, epochs: Int, rows: ParserTrainer.Rows
+      _ groups: [TrainingGroup], part: Int, bits: ParserTrainer.Bits, epochs: Int,
+      rows: (coarse: ParserTrainer.Rows, arcs: ParserTrainer.Rows)
     ) -> ParserTrainer {
       let parser = ParserTrainer(
-        inventory: inventory, backward: backward, guided: guided, arcBits: arcBits, labelBits: labelBits,
-        margin: settings.margin, rows: rows)
+        inventory: inventory, backward: backward, guided: guided, bits: bits, margin: settings.margin,
+        coarseMargin: settings.coarseMargin, rows: rows)
       var random = SeededRandom(seed: settings.seed, part: part)
       parser.train(
         groups, epochs: epochs, share: settings.variants, exploration: settings.exploration, random: &random)
       return parser
     }
-    // A first training in a table that holds all features tells which of them deserve a row of the small one.
+    // A first training in tables that hold all features tells which of them deserve a row of the small ones.
+    var whole = bits
+    (whole.coarseArcs, whole.arcs) = (22, 24)
     let owners = ConcurrentTraining.map(isLast ? 1 : 1 + settings.folds) { fold in
       learn(
-        fold == 0 ? groups : others[fold - 1], part: part * 1000 + 900 + fold, arcBits: 24,
+        fold == 0 ? groups : others[fold - 1], part: part * 1000 + 900 + fold, bits: whole,
         epochs: settings.scoutEpochs,
-        rows: .all
-      ).owners(arcBits: arcBits)
+        rows: (.all, .all)
+      ).owners(bits)
     }
     let parsers = trained(part: part, hasFolds: !isLast) { groups, fold, part in
       learn(
-        groups, part: part, arcBits: arcBits, epochs: isLast ? settings.epochs : settings.guideEpochs,
-        rows: .owned(owners[fold]))
+        groups, part: part, bits: bits, epochs: isLast ? settings.epochs : settings.guideEpochs,
+        rows: (.owned(owners[fold].coarse), .owned(owners[fold].arcs)))
     } add: {
       $0.add($1)
     }

@@ -4,19 +4,23 @@ import Testing
 
 /// The vectors add up what a plain loop adds up.
 @Suite struct RowScorerTests {
-  @Test(arguments: [1, 2, 3, 6])
-  func rowsOfClasses(blocks: Int) {
-    var random = SeededRandom(seed: UInt64(blocks))
+  @Test(arguments: [0..<1, 1..<2, 0..<16, 1..<17, 3..<40, 1..<48, 0..<63, 5..<64, 0..<65, 7..<120])
+  func bestClass(classes: Range<Int>) {
+    var random = SeededRandom(seed: UInt64(classes.count))
     let mask: UInt32 = 1023
-    let width = blocks * RowScorer.block
-    let table = (0..<(1024 + width)).map { _ in Int8(truncatingIfNeeded: random.next()) }
-    for count in [0, 1, 5, 80] {
-      let features = (0..<count).map { _ in UInt32(truncatingIfNeeded: random.next()) }
-      var fast = [Int16](repeating: 1, count: width)
-      RowScorer.score(table, mask: mask, features: features, count: count, blocks: blocks, into: &fast)
-      let naive = (0..<width).map { c in features.reduce(0) { $0 + Int(table[Int($1 & mask) + c]) } }
-      #expect(fast.map(Int.init) == naive)
-      #expect(RowScorer.best(fast, classes: width) == naive.firstIndex(of: naive.max() ?? 0))
+    let width = (classes.upperBound + RowScorer.block - 1) / RowScorer.block * RowScorer.block
+    // Small weights make equal sums; the greatest ones must not overflow.
+    for range in [-1...1, -128...127, 120...127, -128...(-120)] {
+      let table = (0..<(1024 + width)).map { _ in Int8(Int.random(in: range, using: &random)) }
+      for count in [0, 1, 5, 80, 127] {
+        let features = (0..<count).map { _ in UInt32(truncatingIfNeeded: random.next()) }
+        let sums = classes.map { c in features.reduce(0) { $0 + Int(table[Int($1 & mask) + c]) } }
+        let place = sums.firstIndex(of: sums.max() ?? 0) ?? 0
+        let second = sums.indices.filter { $0 != place }.map { sums[$0] }.max()
+        let best = RowScorer.best(of: classes, table, mask: mask, features: features, count: count)
+        #expect(best.place == classes.lowerBound + place, "\(range) \(count)")
+        if let second { #expect(best.margin == sums[place] - second, "\(range) \(count)") }
+      }
     }
   }
 

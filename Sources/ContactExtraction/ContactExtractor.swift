@@ -71,10 +71,13 @@ public final class ContactExtractor {
     of recognized: RecognizedDocument, all: Bool,
     _ visit: (Int, TextRange, ContactFrame, Result<[FoundContact], NoContact>) -> Void
   ) {
+    var before = EventBefore()
     visitViews(of: recognized, all: all) { view in
-      let rule = SentenceRules(view: view)
+      let rule = SentenceRules(view: view, eventBefore: view.sentence - before.sentence < 4 ? before : EventBefore())
       for word in 0..<view.count where lexicon.isTrigger(view.id(word)) && view.words[word].name < 0 {
-        if let (frame, result) = rule.contacts(at: word) { visit(view.sentence, view.words[word].range, frame, result) }
+        guard let (frame, result) = rule.contacts(at: word) else { continue }
+        if case .success(let contacts) = result { before.note(contacts, sentence: view.sentence) }
+        visit(view.sentence, view.words[word].range, frame, result)
       }
     }
   }
@@ -95,7 +98,7 @@ public final class ContactExtractor {
       guard !mentions.isEmpty, Self.isRead(sentence.role), sentence.tokens.count <= 160 else { continue }
       let ids = lexicon.ids(of: sentence.tokens, in: document)
       guard ids.contains(where: lexicon.isTrigger),
-        all || Self.namesTwoParties(mentions, in: recognized) || hasRepresentative(ids)
+        all || Self.namesTwoParties(mentions, in: recognized) || hasRepresentative(ids) || tellsOfAttendance(ids)
       else { continue }
       let words = words(of: recognized, sentence: index, mentions: mentions, ids: ids)
       guard all || hasFittingTrigger(words, mentions, in: recognized) else { continue }
@@ -118,6 +121,11 @@ public final class ContactExtractor {
       lexicon.roles(ids[noun]).contains(.standingFor)
         && (ids[noun - 1] == lexicon.prepositions.the || lexicon.roles(ids[noun - 1]).contains(.body))
     }
+  }
+
+  /// `also attended the meeting`, of which an earlier sentence told.
+  private func tellsOfAttendance(_ ids: [WordID]) -> Bool {
+    ids.contains { lexicon.roles($0).contains(.attending) } && ids.contains(where: lexicon.isEvent)
   }
 
   /// Some trigger outside of names has a frame that can find a contact among these words, whatever their syntax.

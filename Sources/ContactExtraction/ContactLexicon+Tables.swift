@@ -140,7 +140,8 @@ extension ContactLexicon {
     "male-pronoun": .malePronoun,
     "female-pronoun": .femalePronoun,
     "subordinator": .subordinator, "caption-place": .captionPlace, "collective": .collective,
-    "venue": .venue, "distributive": .distributive,
+    "venue": .venue, "distributive": .distributive, "attending": .attending, "sending": .sending,
+    "demonstrative": .demonstrative,
   ]
 
   mutating func readGrammar(_ table: DataTable, faults: inout [DataFault]) {

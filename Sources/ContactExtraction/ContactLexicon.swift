@@ -73,6 +73,12 @@ public struct ContactLexicon: Sendable {
     static let local = GrammarRoles(rawValue: 1 << 25)
     /// `was`, `were`: an auxiliary, or a verb of its own.
     static let copula = GrammarRoles(rawValue: 1 << 36)
+    /// Verbs of taking part in what others hold: `attended`.
+    static let attending = GrammarRoles(rawValue: 1 << 38)
+    /// `this`, `these`.
+    static let demonstrative = GrammarRoles(rawValue: 1 << 40)
+    /// Verbs of having somebody go somewhere: `sent`.
+    static let sending = GrammarRoles(rawValue: 1 << 39)
     /// Each one apart from the others: `separately`.
     static let distributive = GrammarRoles(rawValue: 1 << 37)
     /// Only the past tense of an irregular verb: `wrote`, not `told` (also a participle) or `read`.

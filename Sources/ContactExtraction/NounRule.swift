@@ -6,6 +6,7 @@ import Syntax
 struct NounRule {
   let view: SentenceView
   let frame: ContactFrame
+  let eventBefore: EventBefore
 
   private var lexicon: ContactLexicon { _read { yield view.lexicon } }
 
@@ -25,6 +26,8 @@ struct NounRule {
     if frame.kind == .call, noun + 1 < view.count, view.id(noun + 1) == lexicon.prepositions.forWord {
       return .failure(.init(.notAContactVerb))
     }
+    // `calls by critics that Mugabe resign` are, too.
+    if frame.kind == .call, frame.particle == nil, hasThatClause(noun) { return .failure(.init(.notAContactVerb)) }
     var carrier = Carrier(of: work ?? noun, in: view)
     if let work, isDay(work), carrier.isSubject {
       carrier.isSubject = false
@@ -178,6 +181,13 @@ struct NounRule {
     if frame.from.contains(.governor), from.isEmpty {
       from.add(carrier.subjects(in: view, isMessage: !frame.options.contains(.event)))
     }
+    if to.isEmpty, !from.isEmpty, isAttended(noun, carrier) {
+      // `Borrell also attended the meeting`: of which the sentence before told.
+      let others = eventBefore.others(than: from, in: view.recognized)
+      if !others.isEmpty {
+        return .success(result(from: from, to: others, isGroup: false, isTogether: true, noun, carrier, carried, nil))
+      }
+    }
     if to.isEmpty, frame.options.contains(.mutual), from.references.count > 1 {
       return .success(result(from: from, to: ResolvedParties(), isGroup: true, noun, carrier, carried, preposition))
     }
@@ -195,8 +205,8 @@ struct NounRule {
   }
 
   private func result(
-    from: ResolvedParties, to: ResolvedParties, isGroup: Bool, _ noun: Int, _ carrier: Carrier, _ carried: Modality?,
-    _ preposition: WordID?
+    from: ResolvedParties, to: ResolvedParties, isGroup: Bool, isTogether: Bool = false, _ noun: Int,
+    _ carrier: Carrier, _ carried: Modality?, _ preposition: WordID?
   ) -> TriggerMatch {
     var (from, to) = (from, to)
     var kind = frame.kind
@@ -218,7 +228,7 @@ struct NounRule {
     let pattern = to.isEmpty ? "\(frame.lemma)\(word.isEmpty ? " of" : word) A and B" : "\(frame.lemma) of A\(word) B"
     return TriggerMatch(
       from: from, to: to, kind: kind, isMutual: frame.options.contains(.mutual) && !isOneWay, isGroup: isGroup,
-      isJoint: preposition == words.with && !isOneWay && isSingle(noun),
+      isJoint: preposition == words.with && !isOneWay && isSingle(noun), isTogether: isTogether,
       // Whatever came of it, the invitation was made.
       modality: frame.to.contains(.governor)
         ? .actual
@@ -228,6 +238,19 @@ struct NounRule {
       carrier: carrier.verb)
   }
 
+  /// `attended the meeting`, `took part in these talks`, nothing saying which ones.
+  private func isAttended(_ noun: Int, _ carrier: Carrier) -> Bool {
+    guard frame.options.contains(.event), frame.kind == .meet || frame.kind == .talks, let verb = carrier.verb,
+      let start = view.chunkIndex(of: noun).map({ view.chunks[$0].words.lowerBound }), view.tag(start) == .determiner,
+      start == noun - 1 || start == noun - 2 && view.roles(start + 1).contains(.mutualAdjective),
+      view.id(start) == lexicon.prepositions.the || view.roles(start).contains(.demonstrative)
+    else { return false }
+    let isAttending =
+      view.roles(verb).contains(.attending)
+      || view.children(of: verb, .obj).contains { view.roles($0).contains(.attending) }
+    return isAttending && !view.children(of: noun).contains { [.nmod, .acl, .aclRelcl].contains(view.relation($0)) }
+  }
+
   /// `a meeting with A and B`: one event, in which all took part together.
   private func isSingle(_ noun: Int) -> Bool {
     guard frame.options.contains(.event), frame.kind != .press, !lexicon.info(view.id(noun)).isPlural,
@@ -235,6 +258,19 @@ struct NounRule {
     else { return false }
     return view.tag(start) == .determiner
       && !view.children(of: noun).contains { view.roles($0).contains(.distributive) }
+  }
+
+  private func hasThatClause(_ noun: Int) -> Bool {
+    ([noun] + view.children(of: noun, .nmod)).flatMap { view.children(of: $0) }.contains { clause in
+      [.acl, .aclRelcl, .ccomp].contains(view.relation(clause)) && clause > noun
+        && view.children(of: clause).contains {
+          view.id($0) == lexicon.prepositions.that && [.mark, .nsubj, .nsubjPass].contains(view.relation($0))
+        }
+        && view.children(of: clause).contains {
+          $0 < clause && [.nsubj, .nsubjPass].contains(view.relation($0))
+            && view.id($0) != lexicon.prepositions.that
+        }
+    }
   }
 
   /// `a request for Norway to send ships`: an infinitive says what is asked of the party named before it.

@@ -156,8 +156,18 @@ extension SentenceView {
     return hasConjunction || id(start - 1) != lexicon.prepositions.from
   }
 
+  /// `Obama sent Kerry to Oman, where he met Zarif`: who was sent.
+  private func personSent(for pronoun: Int) -> ResolvedParties? {
+    guard pronoun > 2, roles(pronoun).contains(.personalPronoun), text(pronoun - 1) == "where",
+      let verb = (0..<pronoun).last(where: { roles($0).contains(.sending) }), !isPassive(verb), verb + 1 < pronoun,
+      (verb + 1..<pronoun).allSatisfy({ !isVerb($0) }),
+      let chunk = chunkIndex(startingAt: verb + 1).map({ chunks[$0] }), isPersonName(chunk.head)
+    else { return nil }
+    return references(ofMentionsAt: chunk.head)
+  }
+
   private func ownParties(of node: Int, depth: Int) -> ResolvedParties {
-    if tag(node) == .pronoun, let subject = cataphoricSubject(for: node) { return subject }
+    if tag(node) == .pronoun, let subject = cataphoricSubject(for: node) ?? personSent(for: node) { return subject }
     if words[node].name >= 0, let owner = outletOfProgramme(node) { return owner }
     var result = references(ofMentionsAt: node)
     if result.isEmpty, tag(node) == .pronoun, words[node].name < 0 { return subjectOfReport(for: node) }

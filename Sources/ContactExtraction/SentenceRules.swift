@@ -6,6 +6,8 @@ import TextModel
 /// Applies the frames of the lexicon to the trigger words of one sentence.
 struct SentenceRules {
   let view: SentenceView
+  /// What the sentences right before told of.
+  let eventBefore: EventBefore
 
   private var lexicon: ContactLexicon { _read { yield view.lexicon } }
 
@@ -18,10 +20,11 @@ struct SentenceRules {
       let match: Result<TriggerMatch, NoContact>
       switch frame.category {
       case .verb: match = VerbRule(view: view, frame: frame).match(word)
-      case .noun: match = NounRule(view: view, frame: frame).match(word)
+      case .noun: match = NounRule(view: view, frame: frame, eventBefore: eventBefore).match(word)
       }
       switch match {
-      case .success(let found):
+      case .success(var found):
+        rebind(&found)
         let contacts = pairs(of: found, frame: frame, trigger: word)
         if !contacts.isEmpty { return (frame, .success(contacts)) }
         last = (frame, .failure(NoContact(.sameParty)))
@@ -33,6 +36,40 @@ struct SentenceRules {
       }
     }
     return last
+  }
+
+  /// `Kim flew to Stalin to persuade him`: no pronoun stands for who is on the other side; it is the only other person named in
+  /// the sentence or the one before, where there is just one.
+  private func rebind(_ match: inout TriggerMatch) {
+    guard match.from.references.count == 1, match.to.references.count == 1,
+      match.from.references[0].entity == match.to.references[0].entity
+    else { return }
+    let isToPronoun = match.to.references[0].form == .pronoun
+    let pronoun = isToPronoun ? match.to.references[0] : match.from.references[0]
+    guard pronoun.form == .pronoun,
+      let word = view.words.firstIndex(where: { $0.range == pronoun.range }),
+      !view.roles(word).isDisjoint(with: [.malePronoun, .femalePronoun])
+    else { return }
+    let gender: Gender = view.roles(word).contains(.malePronoun) ? .male : .female
+    let recognized = view.recognized
+    for sentence in [view.sentence, view.sentence - 1] {
+      var others = Set<Int>()
+      for mention in recognized.mentions where mention.sentence == sentence && mention.form == .name {
+        guard mention.range.end <= pronoun.range.start, let entity = mention.entities.first, entity != pronoun.entity,
+          recognized.entities[entity].type == .person,
+          [gender, .unknown].contains(recognized.entities[entity].gender)
+        else { continue }
+        others.insert(entity)
+      }
+      guard !others.isEmpty else { continue }
+      guard others.count == 1, let other = others.first else { return }
+      if isToPronoun {
+        match.to.references[0].entity = other
+      } else {
+        match.from.references[0].entity = other
+      }
+      return
+    }
   }
 
   private func frames(for info: ContactLexicon.FormInfo, at word: Int) -> [Int] {
@@ -71,12 +108,15 @@ struct SentenceRules {
     let from = match.from.references
     let to = match.to.references
     if match.isGroup {
-      let all = from + to.filter { reference in !from.contains { $0.entity == reference.entity } }
+      let all = withoutOwners(from + to.filter { reference in !from.contains { $0.entity == reference.entity } })
       for (index, first) in all.enumerated() {
         for second in all[(index + 1)...] { add(first, second) }
       }
     } else {
       for first in from { for second in to { add(first, second) } }
+      if match.isTogether {
+        for (index, first) in from.enumerated() { for second in from[(index + 1)...] { add(first, second) } }
+      }
       if match.isJoint, match.isMutual, match.modality == .actual || frame.category == .noun {
         for (index, first) in to.enumerated() {
           for second in to[(index + 1)...] where areApart(first, second) { add(first, second) }
@@ -102,6 +142,21 @@ struct SentenceRules {
     return view.times.contains {
       if case .weekday = $0.meaning { return $0.words.lowerBound > trigger && $0.words.lowerBound - trigger < 8 }
       return false
+    }
+  }
+
+  /// `Kenya's Ministry of Trade Secretary Amina Mohamed`: what stands before a name in one phrase with it is no party beside it.
+  private func withoutOwners(_ group: [ResolvedParties.Reference]) -> [ResolvedParties.Reference] {
+    guard group.count > 2 else { return group }
+    return group.filter { reference in
+      guard view.recognized.entities[reference.entity].type != .person,
+        let next = group.filter({ $0.range.start > reference.range.end }).min(by: { $0.range.start < $1.range.start })
+      else { return true }
+      let between = view.words.indices.filter {
+        view.words[$0].range.start >= reference.range.end && view.words[$0].range.end <= next.range.start
+      }
+      return between.isEmpty
+        || !between.allSatisfy { view.isNoun($0) || view.tag($0) == .adjective || view.syntax.forms[$0] == .possessive }
     }
   }
 

@@ -330,6 +330,7 @@ extension SentenceView {
         // `the envoy to Afghanistan`: the phrase belongs to the noun.
         if position > word + 1, roles(position - 1).contains(.standingFor) { break }
         if preposition == lexicon.prepositions.of, position > word + 1 { break }
+        if preposition == lexicon.prepositions.to, isInPhrase(position - 1, behind: word) { break }
         return partiesOfPhrase(startingAt: position + 1)
       }
       if isComma(position) { break }
@@ -344,6 +345,16 @@ extension SentenceView {
       position += 1
     }
     return ResolvedParties()
+  }
+
+  /// `said in a reference to Nasrallah`: what follows belongs to a noun that hangs on a preposition itself, unless the noun is
+  /// one of those that are addressed: `said by telephone to`, `said in a letter to`.
+  private func isInPhrase(_ noun: Int, behind word: Int) -> Bool {
+    guard noun > word + 1, tag(noun) == .noun, words[noun].name < 0, lexicon.time(id(noun)) == nil,
+      roles(noun).isDisjoint(with: [.phone, .written]), lexicon.info(id(noun)).nounLemmas.isEmpty,
+      let start = chunkIndex(of: noun).map({ chunks[$0].words.lowerBound }), start > word + 1
+    else { return false }
+    return tag(start - 1) == .adposition
   }
 
   /// Who stands with `'s` before a noun in its phrase: `Joe Biden's first letter`.

@@ -225,7 +225,8 @@ extension SentenceView {
         if !objects.isEmpty { return objects }
       }
       // `made remarks ahead of meeting Kerry`: the clause hangs on a word of another clause.
-      var governor = isVerb(up) ? up : governingVerb(of: up) ?? up
+      // `was instrumental in persuading Putin`: of a predicate the subject is its own.
+      var governor = isVerb(up) || firstChild(of: up, .cop) != nil ? up : governingVerb(of: up) ?? up
       // `spoke of a team that "ran out of luck", adding to CNN`: what stands outside the quotation is no part of it.
       while !isOnSameSideOfQuotation(governor, verb), isOnSameSideOfQuotation(governor, up),
         let outer = governingVerb(of: governor)
@@ -255,6 +256,13 @@ extension SentenceView {
         var top = up
         while let next = head(of: top), next < top, [.nmod, .conj].contains(relation(top)), isNoun(next) { top = next }
         return [head(of: top) == nil ? top : up]
+      }
+      // `plans over the next days to meet Putin`, the clause hung on the time.
+      if isInfinitive(verb), lexicon.time(id(up)) != nil || roles(up).contains(.partOf),
+        firstChild(of: up, .case_) != nil,
+        let governor = governingVerb(of: up)
+      {
+        return surfaceSubjects(of: governor, depth: depth + 1)
       }
       // `plans to meet Putin`: who plans. `the decision by Kerry to meet`.
       return nominalSubjects(of: up, depth: depth + 1)

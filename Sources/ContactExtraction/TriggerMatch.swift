@@ -12,6 +12,8 @@ struct TriggerMatch {
   var isGroup = false
   /// Those on the other side were there together: `a meeting with A and B`.
   var isJoint = false
+  /// Those on the first side met each other, too: `A and B also attended the meeting`.
+  var isTogether = false
   var modality: Modality
   var construction: String
   var confidence: Double

@@ -295,6 +295,11 @@ struct VerbRule {
       ? view.children(of: verb, .nsubjPass) + view.children(of: verb, .nsubj)
         + (view.relation(verb) == .acl ? [view.head(of: verb)].compactMap { $0 } : [])
       : view.children(of: verb, .obj)
+    if view.isPassive(verb), view.firstChild(of: verb, .auxPass) == nil, frame.options.contains(.reciprocal),
+      isBehindObject(verb)
+    {
+      return true
+    }
     // The parser may hang the noun elsewhere: `Lee and Ortega, shaking hands`.
     let behind = (verb + 1..<min(view.count, verb + 4)).prefix { !view.isVerb($0) && view.tag($0) != .adposition }
     if behind.contains(where: { frame.objects.contains(view.id($0)) }) { return true }
@@ -302,6 +307,21 @@ struct VerbRule {
       frame.objects.contains(view.id(object))
         || view.children(of: object, .conj).contains { frame.objects.contains(view.id($0)) }
     }
+  }
+
+  /// `a dialogue in Rome on Monday, led by A and B`: nothing but places and times stands between.
+  private func isBehindObject(_ participle: Int) -> Bool {
+    var word = participle - 1
+    while word >= 0, participle - word < 16 {
+      if frame.objects.contains(view.id(word)) { return true }
+      if view.isVerb(word) || view.isQuote(word) { return false }
+      let isPlace = view.words[word].name >= 0 || lexicon.time(view.id(word)) != nil || view.isComma(word)
+      guard isPlace || [.adposition, .numeral, .punctuation, .determiner, .properNoun].contains(view.tag(word)) else {
+        return false
+      }
+      word -= 1
+    }
+    return false
   }
 
   /// `The ambassador was summoned to the Foreign Ministry`: the body, not that of the ambassador's own country.

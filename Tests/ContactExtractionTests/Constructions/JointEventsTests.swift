@@ -56,6 +56,13 @@ struct JointEventsTests {
       "a delegation led to talks",
       "John Kerry led a delegation to Rome for talks with Sergei Lavrov.",
       ["John Kerry ↔ Sergei Lavrov talks actual"]),
+    .init(
+      "led by those whose offices name others",
+      "The talks were led by Angela Merkel, Kenya's Ministry of Trade Secretary Amina Mohamed and Sam Kutesa.",
+      [
+        "Amina Mohamed ↔ Angela Merkel talks actual", "Amina Mohamed ↔ Sam Kutesa talks actual",
+        "Angela Merkel ↔ Sam Kutesa talks actual",
+      ]),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

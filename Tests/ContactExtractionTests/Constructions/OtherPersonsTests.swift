@@ -1,0 +1,48 @@
+import Testing
+
+/// Whom a pronoun means that cannot mean the other side, and who was sent: what tells of a contact and what does not.
+struct OtherPersonsTests {
+  static let rows: [ContactRow] = [
+    .init(
+      "object is another",
+      "Kim Il-sung began seeking Joseph Stalin's support, traveling to Moscow to persuade him.",
+      ["Kim Il-sung → Joseph Stalin tell planned"]),
+    .init(
+      "sent somewhere",
+      "Barack Obama sent John Kerry to Iran, where he talked with Hassan Rouhani.",
+      ["Hassan Rouhani ↔ John Kerry talks actual"]),
+    .init(
+      "dispatched",
+      "Barack Obama dispatched John Kerry to Tehran, where he met Hassan Rouhani.",
+      ["Hassan Rouhani ↔ John Kerry meet actual"]),
+    .init(
+      "put in touch",
+      "Emmanuel Macron put Vladimir Putin in touch with Angela Merkel.",
+      ["Angela Merkel ↔ Vladimir Putin talks actual"]),
+    .init(
+      "to be hung on a time",
+      "Stephen Smith will try over the next couple of days to speak to Marty Natalegawa.",
+      ["Marty Natalegawa ↔ Stephen Smith talks uncertain"]),
+    .init(
+      "led by two in a place",
+      "Kenya and Uganda hold a dialogue in Nairobi on Monday, led by Amina Mohamed and Sam Kutesa.",
+      ["Amina Mohamed ↔ Sam Kutesa talks actual", "Kenya ↔ Uganda talks actual"]),
+    .init(
+      "went himself",
+      "Barack Obama flew to Tehran, where he met Hassan Rouhani.",
+      ["Barack Obama ↔ Hassan Rouhani meet actual"]),
+    .init("only one is named", "John Kerry flew to Tehran to persuade him."),
+    .init(
+      "of whom it is unclear",
+      "Emmanuel Macron, Vladimir Putin and Xi Jinping stayed in the same hotel. He told him to leave."),
+    .init(
+      "instrument of others", "NATO officers say that the message was instrumental in persuading Pervez Musharraf."),
+    .init("calls that something be done", "Calls by critics in Washington that Iran be bombed grew."),
+    .init("a reference", "\"I repeat my words,\" Muqtada al-Sadr said in a reference to Hassan Nasrallah."),
+    .init("engaged in something", "Ahmed Chalabi and Hazim Shaalan have been engaging in attacks."),
+  ]
+
+  @Test(arguments: rows) func contacts(_ row: ContactRow) throws {
+    try row.check()
+  }
+}

@@ -108,6 +108,7 @@ public final class ContactExtractor {
     for (cut, syntax) in zip(cuts, parse(document, cuts)) {
       var syntax = syntax
       tagTriggerVerbs(in: &syntax, words: cut.words, document: document)
+      splitClauses(in: &syntax, words: cut.words, document: document)
       visit(
         SentenceView(
           recognized: shared, lexicon: sharedLexicon, sentence: cut.sentence, words: cut.words, syntax: syntax,

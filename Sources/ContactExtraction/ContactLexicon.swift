@@ -128,6 +128,8 @@ public struct ContactLexicon: Sendable {
   var modalNouns: [WordID: ModalEffect] = [:]
   var modals: [WordID: ModalEffect] = [:]
   var marks: [WordID: ModalEffect] = [:]
+  /// For each noun the words with which it means unnamed people who stand for nobody: `business` before `leaders`.
+  var publicPairs: [WordID: [WordID]] = [:]
   var infos: [FormInfo] = []
   var irregular: [String: IrregularVerb] = [:]
   let prepositions: KnownWords
@@ -223,8 +225,13 @@ public struct ContactLexicon: Sendable {
     if let grammarTable { readGrammar(grammarTable, faults: &faults) }
     if let timeTable { readTimeWords(timeTable, faults: &faults) }
     for row in publicsTable?.rows ?? [] {
-      for word in [row["noun"], row["plural"]].compactMap({ $0 }) { setRole(word, .unnamedPublic) }
+      for noun in [row["noun"], row["plural"]].compactMap({ $0 }) {
+        let words = noun.split(separator: " ").map { self.vocabulary.intern(String($0)) }
+        if words.count == 2 { publicPairs[words[1], default: []].append(words[0]) }
+        if words.count == 1 { setRole(noun, .unnamedPublic) }
+      }
     }
+    while infos.count < self.vocabulary.forms.count { infos.append(FormInfo()) }
     // `called Putin in` before `called Putin`: the closer description goes first.
     for (lemma, rows) in verbFrames {
       verbFrames[lemma] = rows.filter { frames[$0].particle != nil } + rows.filter { frames[$0].particle == nil }

@@ -228,6 +228,10 @@ extension SentenceView {
       }
       if !result.isEmpty { return result }
     }
+    if isUnnamedPublic(node) {
+      result.isUnnamedPublic = true
+      return result
+    }
     if roles.contains(.standingFor) {
       // `the Minister for Ports and Trade, the Hon Ann Lee`: the name hangs on the last noun before it.
       if let named = personNamed(behind: node) { return named }
@@ -260,6 +264,11 @@ extension SentenceView {
     if result.isEmpty, roles.contains(.standingFor) { result = sameRepresentative(as: node) }
     if result.isEmpty, roles.contains(.unnamedPublic) { result.isUnnamedPublic = true }
     return result
+  }
+
+  /// `business leaders`: people who stand for nobody.
+  func isUnnamedPublic(_ node: Int) -> Bool {
+    node > 0 && lexicon.publicPairs[id(node)]?.contains(id(node - 1)) == true
   }
 
   /// `the official told VOA`, some sentences behind `a senior Pakistani official said`: the same one.

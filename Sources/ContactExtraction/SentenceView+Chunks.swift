@@ -74,6 +74,7 @@ extension SentenceView {
     if let named = personNamed(behind: chunk.head) { return named }
     if !result.isEmpty { return result }
     let roles = roles(chunk.head)
+    if isUnnamedPublic(chunk.head) { return ResolvedParties(references: [], isUnnamedPublic: true) }
     if roles.contains(.standingFor) {
       result = sameRepresentative(as: chunk.head)
       if !result.isEmpty { return result }

@@ -186,6 +186,17 @@ extension SentenceView {
     return id(verb - 1) == lexicon.prepositions.of && tag(verb - 2) != .adverb && tag(verb - 2) != .adposition
   }
 
+  /// The object of a verb that addresses it: `thanked the king`.
+  private func isAddressed(_ node: Int) -> Bool {
+    guard relation(node) == .obj, let verb = head(of: node), isVerb(verb), !isPassive(verb) else { return false }
+    return lexicon.info(id(verb)).verbLemmas.contains { lemma in
+      (lexicon.verbFrames[lemma] ?? []).contains { index in
+        let frame = lexicon.frames[index]
+        return frame.kind == .tell && frame.objects.isEmpty && frame.to.contains(.object)
+      }
+    }
+  }
+
   private func namesParty(_ node: Int) -> Bool { !mentions(endingAt: node).isEmpty }
 
   private func inheritedSubjects(of verb: Int, depth: Int) -> [Int] {
@@ -206,6 +217,9 @@ extension SentenceView {
       let objects = children(of: up).filter { relation($0) == .obj || relation($0) == .iobj }
       if !objects.isEmpty, !isPassive(up) { return objects.flatMap { antecedents(of: $0, clause: up) } }
       return surfaceSubjects(of: up, depth: depth + 1)
+    case .acl where isReason(verb) && isAddressed(up):
+      // `thanked the king for hosting talks`.
+      return [up]
     case .advcl where isReason(verb) && !isPassive(up) && children(of: up, .obj).contains(where: namesParty):
       // `thanked Macron for meeting Putin`: the object did it, not the subject.
       return children(of: up).filter { relation($0) == .obj || relation($0) == .iobj }.flatMap {

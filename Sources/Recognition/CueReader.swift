@@ -48,7 +48,11 @@ struct CueReader {
         cues.insert(.vocabularyInside)
         if word.has(.verb), !word.has(.noun) { cues.insert(.verbInside) }
       }
-      if word.has(.organizationHead) { cues.insert(.headInside) }
+      if word.has(.organizationHead)
+        || at > range.lowerBound && at == range.upperBound - 1 && rules.localOutletHeads.contains(word.id)
+      {
+        cues.insert(.headInside)
+      }
       if word.has(.placeHead), at == range.upperBound - 1 { cues.remove(.headInside) }
       if word.has(.companyDesignator), at > range.lowerBound { cues.insert(.designatorInside) }
       if word.has(.placeHead), at == range.upperBound - 1, range.count > 1 { cues.insert(.placeHeadInside) }

@@ -130,11 +130,7 @@ extension NameFinder {
         break
       }
     }
-    // Behind a comma: `Martin Luther King, Jr.`
-    if last + 1 < end, words[last].isMark(","), words[last + 1].has(.nameSuffix), words[last + 1].isCapital {
-      last += 2
-    }
-    return at..<last
+    return at..<suffixEnd(last, end)
   }
 
   /// The name of an organization that begins with the name of a place, behind the noun that says what it is:
@@ -149,6 +145,16 @@ extension NameFinder {
       run.dropFirst().allSatisfy({ knownAt[$0] < 0 && words[$0].isCapital && !words[$0].has([.titleStart, .surname]) })
     else { return nil }
     return run
+  }
+
+  /// An outlet named after its place: `the Odessa American`, `the Galway Courier`.
+  func localOutlet(_ known: KnownMatch, _ end: Int) -> Range<Int>? {
+    let (start, head) = (known.words.lowerBound, known.words.upperBound)
+    guard start > 0, head < end, rules.localOutletHeads.contains(words[head].id), words[start - 1].has(.definite),
+      words[head].isCapital, !words[head].shape.contains(.titleCase), !words[head].shape.contains(.hyphenBefore),
+      head + 1 == end || !words[head + 1].isCapital || words[head + 1].isPunctuation
+    else { return nil }
+    return start..<head + 1
   }
 
   /// The end of an organization's name by its head noun that starts at a word, or the word itself where none does.

@@ -47,6 +47,10 @@ extension NameFinder {
       if known.words.count > 1 { return known.types == .person }
     }
     let next = words[at + 1]
+    // `Haitham bin Tariq`.
+    if next.has(.particle), !next.isCapital, at + 2 < end, words[at + 2].isCapital, !words[at + 2].isPunctuation {
+      return !word.has([.vocabulary, .organizationHead, .placeHead, .titleStart])
+    }
     guard next.isCapital, next.shape.contains(.letters) || next.shape.contains(.initial),
       !next.has([.organizationHead, .neverName, .month, .weekday])
     else { return false }

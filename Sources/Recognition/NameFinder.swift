@@ -25,6 +25,8 @@ struct NameFinder {
     var types: TypeSet
     /// Some candidate is a country or place under its own name, not by nationality.
     var isPlaceName: Bool
+    /// Every candidate is a medium.
+    var isOutlet = false
   }
 
   init(
@@ -75,6 +77,9 @@ struct NameFinder {
       organizationEnd = at
     }
     if let known, knownEnd == at + 1, organizationEnd <= knownEnd, let run = nameBehindNoun(known, end) {
+      return append(run, nil, sentence, -1)
+    }
+    if let known, known.isPlaceName, organizationEnd <= knownEnd, let run = localOutlet(known, end) {
       return append(run, nil, sentence, -1)
     }
     // `The Guardian`: the article is no part of the name, though the gazetteer may write it.
@@ -128,8 +133,16 @@ struct NameFinder {
     }
     if isSingle, known?.types.contains(.person) == true || word.has(.givenName) || word.has(.surname) {
       guard phraseEnd < end, words[phraseEnd].isCapital else {
+        // `Sultan of Oman Haitham bin Tariq`.
+        if nameBehindField(phraseEnd, end) != nil { return true }
         // `the Pope met`: a family name has no article.
         return at > 0 && words[at - 1].has(.definite)
+      }
+      // `Prince Harry`, not `Prince Fielder`.
+      if words[phraseEnd].has(.givenName), let phrase = rules.titlePhrases.match(words, at: at, end: end),
+        rules.titles[phrase.value].category == "royal"
+      {
+        return true
       }
       // `Don Smith`, `Earl Grant`: a given name before a surname.
       return !(word.has(.givenName) && word.has([.needsContext, .neverAlone]))
@@ -207,13 +220,13 @@ struct NameFinder {
       titles.append(
         TitleUse(words: at..<at + phrase.count, sentence: sentence, title: phrase.value, isFormer: isFormer(at)))
       range = at + phrase.count..<range.upperBound
-      range = range.lowerBound..<familyEnd(range.upperBound, end)
+      range = range.lowerBound..<suffixEnd(familyEnd(range.upperBound, end), end)
       return append(range, known.surface, sentence, titles.count - 1)
     }
     if known.types == .person, range.count > 1 {
       // `Juan Carlos Ortega Ruiz`: a longer name that begins like a known one.
       if let longer = longerName(range, end, afterTitle: title >= 0) { return append(longer, nil, sentence, title) }
-      range = range.lowerBound..<familyEnd(range.upperBound, end)
+      range = range.lowerBound..<suffixEnd(familyEnd(range.upperBound, end), end)
     }
     return append(range, known.surface, sentence, title)
   }
@@ -239,13 +252,19 @@ struct NameFinder {
     return start + 2
   }
 
+  /// The end of a name with `Jr.` behind a comma.
+  func suffixEnd(_ last: Int, _ end: Int) -> Int {
+    last + 1 < end && words[last].isMark(",") && words[last + 1].has(.nameSuffix) && words[last + 1].isCapital
+      ? last + 2 : last
+  }
+
   private mutating func takeTitle(
     _ phrase: (value: Int, count: Int), _ known: KnownMatch?, _ at: Int, _ end: Int, _ sentence: Int, _ before: Int
   ) -> Step {
     var owner = -1
     var last = at + phrase.count
     // `White House Press Secretary`: the title's first words are a name of their own.
-    if let known, known.words.count < phrase.count, isOwner(known) {
+    if let known, known.words.count < phrase.count, !known.isOutlet, isOwner(known) {
       _ = append(known.words, known.surface, sentence, -1)
       owner = spans.count - 1
     } else {

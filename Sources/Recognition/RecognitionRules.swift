@@ -14,6 +14,10 @@ public struct RecognitionRules: Sendable {
   /// Nouns for unnamed representatives, singular and plural.
   /// Their value is 1 where, without a country beside them, they are of the government of the place.
   var representativePhrases = PhraseTable()
+  /// Nouns for unnamed people who stand for nobody, of two words and more: `business leaders`.
+  var publicPhrases = PhraseTable()
+  /// Numbers of words that make an outlet's name only of the name of a place: `American` in `the Odessa American`.
+  var localOutletHeads: Set<Int32> = []
   /// Kinds of organizations that are part of a state, so that careful readers accept the country in their place.
   var stateKinds: Set<String> = []
   /// Offices that one person holds at a time.

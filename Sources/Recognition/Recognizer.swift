@@ -98,7 +98,8 @@ public struct Recognizer: Sendable {
       starts[at] = Int32(matches.count)
       matches.append(
         NameFinder.KnownMatch(
-          words: at..<last + 1, surface: match.surface, types: meaning.types, isPlaceName: meaning.isPlaceName))
+          words: at..<last + 1, surface: match.surface, types: meaning.types, isPlaceName: meaning.isPlaceName,
+          isOutlet: words[at].has(.titleStart) && areOutlets(gazetteer.candidates(of: match.surface))))
     }
     return (matches, starts)
   }
@@ -112,6 +113,10 @@ public struct Recognizer: Sendable {
       if !type.isDisjoint(with: [.country, .place]), candidate.kind == .name { isPlaceName = true }
     }
     return (types, isPlaceName)
+  }
+
+  private func areOutlets(_ list: CandidateList) -> Bool {
+    list.allSatisfy { gazetteer.kindNumber(of: $0.entity) == numbers.outlet }
   }
 
   private func typesMeant(_ surface: SurfaceIndex) -> TypeSet {

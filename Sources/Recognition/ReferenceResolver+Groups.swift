@@ -98,7 +98,11 @@ extension ReferenceResolver {
 
   /// `the government`, `officials in Kyiv`, `representatives of Ukraine`.
   private mutating func takeUpGovernment(_ at: Int, _ sentence: Int, _ range: Range<Int>) -> Int? {
-    if at > range.lowerBound, words[at - 1].has(.former) { return nil }
+    if at > range.lowerBound,
+      words[at - 1].has(.former) || rules.publicPhrases.match(words, at: at - 1, end: range.upperBound) != nil
+    {
+      return nil
+    }
     guard !words[at].has(.placeNoun), let end = representativeEnd(at, range, allowsAdjectives: false) else {
       return nil
     }

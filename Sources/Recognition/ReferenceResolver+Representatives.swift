@@ -76,6 +76,8 @@ extension ReferenceResolver {
         break
       }
       if word.shape.contains(.clitic) { break }
+      // `Australian business leaders` speak for nobody.
+      if rules.publicPhrases.match(words, at: at, end: range.upperBound) != nil { return nil }
       if let phrase = rules.representativePhrases.match(words, at: at, end: range.upperBound) {
         // Soldiers and rebels stand for an organization whose they are, not for a country.
         if words[at + phrase.count - 1].has(.publicNoun), !allowsFighters { return nil }

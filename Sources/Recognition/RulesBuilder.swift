@@ -30,6 +30,7 @@ struct RulesBuilder {
   private var titleIndex: [String: Int] = [:]
   private var phrases: [(words: [Int32], value: Int)] = []
   private var representatives: [(words: [Int32], value: Int)] = []
+  private var publics: [(words: [Int32], value: Int)] = []
 
   mutating func read(_ file: File, in folder: URL) throws(DataFaults) {
     let url = folder.appending(path: file.rawValue)
@@ -41,9 +42,9 @@ struct RulesBuilder {
       try readWords(url, column: "name", optional: ["countries", "source"], classes: .surname)
     case .commonWords: try readCommonWords(url)
     case .organizationHeads:
-      try readWords(url, column: "head", optional: ["kind", "position", "example"], classes: .organizationHead)
+      try readOrganizationHeads(url)
     case .representatives: try readRepresentatives(url)
-    case .publics: try readNouns(url, .publicNoun)
+    case .publics: try readPublics(url)
     case .titles: try readTitles(url)
     case .offices: try readOffices(url)
     case .officeOwners: try readOfficeOwners(url)
@@ -60,6 +61,7 @@ struct RulesBuilder {
     var rules = result
     rules.titlePhrases = PhraseTable(phrases, wordCount: rules.lexicon.count)
     rules.representativePhrases = PhraseTable(representatives, wordCount: rules.lexicon.count)
+    rules.publicPhrases = PhraseTable(publics, wordCount: rules.lexicon.count)
     return rules
   }
 
@@ -154,12 +156,30 @@ struct RulesBuilder {
     guard faults.isEmpty else { throw DataFaults(faults) }
   }
 
-  private mutating func readNouns(_ url: URL, _ classes: WordClass) throws(DataFaults) {
-    let table = try DataTable(contentsOf: url, required: ["noun"], optional: ["plural", "number", "example", "type"])
+  private mutating func readOrganizationHeads(_ url: URL) throws(DataFaults) {
+    let table = try DataTable(contentsOf: url, required: ["head"], optional: ["kind", "position", "example"])
     for row in table.rows {
-      if let noun = row["noun"] { _ = result.lexicon.add(noun, classes) }
-      for plural in row.values("plural") where plural != "yes" && plural != "no" {
-        _ = result.lexicon.add(plural, classes.union(.pluralNoun))
+      guard let head = row["head"] else { continue }
+      if row["position"] == "place" {
+        result.localOutletHeads.insert(Int32(result.lexicon.add(head)))
+      } else {
+        _ = result.lexicon.add(head, .organizationHead)
+      }
+    }
+  }
+
+  private mutating func readPublics(_ url: URL) throws(DataFaults) {
+    let table = try DataTable(contentsOf: url, required: ["noun"], optional: ["plural"])
+    for row in table.rows {
+      for (noun, classes) in [row["noun"]].compactMap({ $0 }).map({ ($0, WordClass.publicNoun) })
+        + row.values("plural").map({ ($0, [.publicNoun, .pluralNoun]) })
+      {
+        let parts = noun.split(separator: " ")
+        if parts.count == 1 {
+          _ = result.lexicon.add(noun, classes)
+        } else {
+          publics.append((parts.map { Int32(result.lexicon.add($0)) }, 0))
+        }
       }
     }
   }

@@ -12,6 +12,7 @@ struct Dateline {
     var capitals = 0
     var words = 0
     var isCapital = true
+    var isRegion = false
     var hasAgency = false
     var hasDate = false
     scan: while at < end {
@@ -50,9 +51,12 @@ struct Dateline {
         words += 1
         guard words <= 6, bytes[start] < 0x61 || bytes[start] >= 0x80 else { return nil }
         if bytes[start..<at].contains(where: { $0 >= 0x61 && $0 <= 0x7A }) {
-          isCapital = false
+          // `FORT LEE, Va. -`, `KYIV, Ukraine —`: the state or country behind the comma.
+          isCapital = isCapital && capitals >= 3 && (isRegion || Self.isBehindComma(bytes, start, block.lowerBound))
+          isRegion = isCapital
         } else {
           capitals += at - start
+          isRegion = false
         }
       default: return nil
       }
@@ -78,6 +82,10 @@ struct Dateline {
       while at < end, bytes[at] == 0x20 { at += 1 }
     }
     return at
+  }
+
+  private static func isBehindComma(_ bytes: [UInt8], _ start: Int, _ first: Int) -> Bool {
+    start - 2 >= first && bytes[start - 1] == 0x20 && bytes[start - 2] == UInt8(ascii: ",")
   }
 
   static func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }

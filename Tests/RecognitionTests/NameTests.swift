@@ -11,6 +11,14 @@ import Testing
       "possessive is no part", "Angela Merkel’s party met in Germany's capital.", date: "2018-05-02",
       "Angela Merkel>Angela Merkel, Germany>Germany"),
     .init(
+      "suffix behind a comma", "President Joseph R. Biden, Jr. left.", date: "2022-05-02",
+      "Joseph R. Biden, Jr.>Joseph R. Biden, Jr."),
+    .init(
+      "outlet named after its place", "He told the Leeds American about it.", "Leeds American>Leeds American"),
+    .init(
+      "prince by his given name", "Mohammed bin Salman came. Prince Mohammed spoke.", date: "2022-05-02",
+      "Mohammed bin Salman>Mohammed bin Salman, Mohammed>Mohammed bin Salman"),
+    .init(
       "title is no part", "It was Foreign Minister Sergey Lavrov who wrote.", date: "2015-05-02",
       "Sergey Lavrov>Sergey Lavrov"),
     .init(

@@ -21,6 +21,9 @@ import Testing
       "country behind it", "He called President of Georgia Mikheil Brackvili.", "President of Georgia|Mikheil Brackvili"
     ),
     .init(
+      "particle in the name behind the country", "She met Sultan of Oman Haitham bin Brackq.",
+      "Sultan of Oman|Haitham bin Brackq"),
+    .init(
       "unknown given name", "Minister of Energy Quendrim Halvorsen came.", "Minister of Energy|Quendrim Halvorsen"),
     .init("comma ends the field", "The Secretary of Energy, Daniel Brackley, left.", "|Daniel Brackley"),
     .init("no person follows", "The Secretary of Energy met Jane Ottenshaw.", "|Jane Ottenshaw"),

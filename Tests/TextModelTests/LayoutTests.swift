@@ -31,6 +31,12 @@ import TextModel
     ("dash and hyphen", "NEW DELHI, INDIA — -\(body)", ["dateline: NEW DELHI, INDIA — -", "body: \(body)"]),
     ("agency in brackets", "Strelsau (AP) — \(body)", ["dateline: Strelsau (AP) —", "body: \(body)"]),
     ("only an agency", "(Reuters) - \(body)", ["dateline: (Reuters) -", "body: \(body)"]),
+    ("state behind the place", "FORT ZENDA, Ruri. - \(body)", ["dateline: FORT ZENDA, Ruri. -", "body: \(body)"]),
+    (
+      "country of two words behind the place", "STRELSAU, New Ruritania — \(body)",
+      ["dateline: STRELSAU, New Ruritania —", "body: \(body)"]
+    ),
+    ("a list before a dash", "RATS and Mice, Cats — \(body)", ["body: RATS and Mice, Cats — \(body)"]),
     ("initials in the place", "WASHINGTON, D.C. — \(body)", ["dateline: WASHINGTON, D.C. —", "body: \(body)"]),
     (
       "dated", "GENEVA, March 3, 2019 (AFP) – \(body)",

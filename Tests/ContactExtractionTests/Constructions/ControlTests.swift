@@ -8,6 +8,16 @@ struct ControlTests {
       ["Bashar al-Assad → Iran tell actual"]),
 
     .init(
+      "thanked for hosting", "Emmanuel Macron thanked the Omani sultan for hosting talks between Iran and Israel.",
+      ["Iran ↔ Israel talks actual"]),
+    .init(
+      "praised somebody described for hosting",
+      "Mohammed bin Salman is there. Emmanuel Macron thanked the Saudi crown prince for hosting talks between Iran and Iraq.",
+      [
+        "Emmanuel Macron → Mohammed bin Salman tell actual", "Iran ↔ Iraq talks actual",
+        "Mohammed bin Salman → Iran host actual", "Mohammed bin Salman → Iraq host actual",
+      ]),
+    .init(
       "joined in doing", "Joe Biden joined Volodymyr Zelensky in urging Russia to leave.",
       ["Joe Biden → Russia tell actual", "Volodymyr Zelensky → Russia tell actual"]),
     .init(

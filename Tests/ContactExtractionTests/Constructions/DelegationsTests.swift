@@ -3,6 +3,10 @@ import Testing
 /// Delegations: what tells of a contact and what does not.
 struct DelegationsTests {
   static let rows: [ContactRow] = [
+    .init("business leaders in a country", "Angela Merkel told business leaders in Norway that the port was open."),
+    .init("a country's community leaders", "Angela Merkel met Norwegian community leaders on Friday."),
+    .init(
+      "leaders of a country", "Angela Merkel met leaders of Norway on Friday.", ["Angela Merkel ↔ Norway meet actual"]),
     .init(
       "an ambassador is not of where he is",
       "The US Ambassador to Germany, Richard Brackley, wrote a letter to Economy Minister Peter Altmaier.",

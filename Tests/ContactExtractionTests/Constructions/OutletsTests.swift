@@ -4,6 +4,13 @@ import Testing
 struct OutletsTests {
   static let rows: [ContactRow] = [
     .init(
+      "named after its place", "John Brackley told the Tampere Courier and the Leeds American that it was late.",
+      ["John Brackley → Leeds American press actual", "John Brackley → Tampere Courier press actual"]),
+    .init("somebody of the place", "John Brackley told the Georgia Republican that it was late."),
+    .init(
+      "an adviser's field is no outlet", "Ada Brackley spoke with Paul Ottenshaw, Foreign Policy Advisor to the bank.",
+      ["Ada Brackley ↔ Paul Ottenshaw talks actual"]),
+    .init(
       "known only by its noun",
       "Speaking to news site Galway Now, Councillor Mary Byrne said the plan was dead.",
       ["Mary Byrne → Galway Now press actual"]),

@@ -90,6 +90,7 @@ let package = Package(
     .testTarget(
       name: "ArticleReadingTests", dependencies: ["TestSupport", "TextModel", "ArticleReading", "CArchive"],
       exclude: ["Fixtures"]),
+    .testTarget(name: "TrainingTests", dependencies: ["Syntax", "parley-train"]),
     .testTarget(name: "SyntaxTests", dependencies: ["TestSupport", "DataTables", "TextModel", "Syntax"]),
     .testTarget(
       name: "ContactExtractionTests",

@@ -10,15 +10,26 @@ struct EvaluateCommand: ParsableCommand {
   var model: String
   @Flag(help: "Also prints words, right heads and right labels for each relation.")
   var relations = false
+  @Option(
+    help:
+      "A treebank by which to measure once more, with the commas of the files hung as it hangs them: treebanks differ in that."
+  )
+  var commasOf: String?
   @Argument(help: "CoNLL-U files.")
   var files: [String]
 
   func run() throws {
     let model = try SyntaxModel(contentsOf: URL(fileURLWithPath: model))
+    let convention = try commasOf.map { CommaConvention(of: try Treebank(contentsOf: $0)) }
     for file in files {
-      let evaluation = Evaluation(model: model, treebank: try Treebank(contentsOf: file))
+      var treebank = try Treebank(contentsOf: file)
+      let evaluation = Evaluation(model: model, treebank: treebank)
       print("\(file): \(evaluation)")
       if relations { print(evaluation.table) }
+      if let convention {
+        treebank.sentences = treebank.sentences.map(convention.hanging)
+        print("\(file), its commas moved: \(Evaluation(model: model, treebank: treebank))")
+      }
     }
   }
 }

@@ -62,6 +62,11 @@ struct Carrier {
         }
         return
       }
+      // `Merkel, in a letter to Putin, said`: she wrote it.
+      if [.nmod, .appos].contains(relation), isInserted(node, behind: up, view) {
+        visitor = up
+        return
+      }
       // `a round of talks`: what hangs on the round belongs to the talks.
       guard relation == .nmod || relation == .conj || relation == .appos, view.isNoun(up) else { return }
       if relation == .nmod,
@@ -84,6 +89,14 @@ struct Carrier {
       path.append(up)
       node = up
     }
+  }
+
+  /// `in` stands before the noun phrase, and right before that a name, a comma between or not.
+  private func isInserted(_ node: Int, behind name: Int, _ view: SentenceView) -> Bool {
+    guard view.words[name].name >= 0, view.hasPreposition(node, view.lexicon.prepositions.inside),
+      let start = view.chunkIndex(of: node).map({ view.chunks[$0].words.lowerBound }), start > 1
+    else { return false }
+    return start - 2 == name || view.isComma(start - 2) && start - 3 == name
   }
 
   /// `Remarks by A and B before a meeting`, `A's speech at a dinner`: what was said, by its head, whatever name stands between.

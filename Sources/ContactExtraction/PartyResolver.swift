@@ -133,7 +133,15 @@ extension SentenceView {
         relation(child) == .nmodPoss
           || relation(child) == .nmod && (hasPreposition(child, words.by) || hasPreposition(child, words.from))
       }
-      result.add(parties(of: owners + children(of: node, .acl).filter(isPassive).flatMap { agents(of: $0) }))
+      var found = parties(of: owners + children(of: node, .acl).filter(isPassive).flatMap { agents(of: $0) })
+      // `issued a statement urging Iran`, `said in a statement urging Iran`: whoever brings it out.
+      if found.isEmpty, let verb = head(of: node), isVerb(verb),
+        relation(node) == .obj && eventVerb(at: verb) != nil
+          || relation(node) == .obl && hasPreposition(node, lexicon.prepositions.inside)
+      {
+        found = parties(of: surfaceSubjects(of: verb, depth: 0).filter { isOnSameSideOfQuotation($0, verb) })
+      }
+      result.add(found)
     }
     return result
   }

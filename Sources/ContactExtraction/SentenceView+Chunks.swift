@@ -370,7 +370,9 @@ extension SentenceView {
   /// The parties of the noun phrase directly behind a verb, adverbs between.
   func partiesOfObject(behind verb: Int) -> ResolvedParties {
     var position = verb + 1
-    while position < count, words[position].name < 0, tag(position) == .adverb || relation(position) == .compoundPrt {
+    while position < count, words[position].name < 0,
+      tag(position) == .adverb || [.compoundPrt, .ccPreconj].contains(relation(position))
+    {
       position += 1
     }
     return partiesOfPhrase(startingAt: position)

@@ -49,6 +49,13 @@ extension SentenceView {
         && roles($0).isDisjoint(with: [.phone, .written])
     }
     guard own.isEmpty, firstChild(of: verb, .auxPass) != nil else { return own }
+    // `was told to withdraw by NATO`: the phrase hangs on what was told.
+    let inner = children(of: verb, .xcomp).filter { isVerb($0) && firstChild(of: $0, .auxPass) == nil }.flatMap {
+      children(of: $0).filter {
+        [.obl, .oblAgent].contains(relation($0)) && hasPreposition($0, lexicon.prepositions.by) && words[$0].name >= 0
+      }
+    }
+    if !inner.isEmpty { return inner }
     // `was greeted at the airport by the president`: the phrase hangs on the place; `a letter by Kim` belongs to the letter.
     // `briefed on the talks by Khalilzad`: what one is briefed on has no author here.
     return children(of: verb, .obl).filter { node in

@@ -412,7 +412,10 @@ struct VerbRule {
     let form = view.syntax.forms[next]
     return view.tag(next) == .verb && (form == .past || form == .present || form == .presentThird)
       && view.relation(next) != .conj
-      && view.head(of: next) == verb
+      && view.head(of: next).map {
+        // `asked what Obama wanted`: the clause hangs on `what`.
+        $0 == verb || view.relation(next) == .aclRelcl && view.tag($0) == .pronoun && view.head(of: $0) == verb
+      } == true
   }
 
   /// `flew to Paris to see Macron`, `went to see him`.

@@ -233,6 +233,12 @@ struct Linker {
     for candidate in list {
       let type = candidate.type
       if limit > 0, type == .person, gazetteer.weight(candidate.entity) < limit { continue }
+      // `Foreign Policy Adviser`: no magazine.
+      if type == .organization, gazetteer.kindNumber(of: candidate.entity) == numbers.outlet,
+        opensTitle(spans[index].words)
+      {
+        continue
+      }
       let scored = score(index, candidate, type)
       if explains { all.append(scored) }
       // Of two that fit alike the greater is meant: the Congo of Kinshasa.
@@ -249,6 +255,11 @@ struct Linker {
       }.map(\.element)
     }
     return best
+  }
+
+  /// The words are the first ones of a longer title.
+  private func opensTitle(_ words: Range<Int>) -> Bool {
+    titles.contains { $0.words.lowerBound == words.lowerBound && $0.words.upperBound > words.upperBound }
   }
 
   /// The smallest weight of a person that is looked at: a family name can have a thousand bearers.

@@ -114,7 +114,8 @@ struct MentionBuilder {
         // `Counselor to the President Ann Lee` is Lee, `adviser to President Lee` is not.
         let isBeforeArticle =
           at > first && words[at - 1].has([.titleStart, .representative])
-          && (words[at + 1].has(.article) || spanAt(at + 1).map { linker.entityOf[$0] >= 0 } == true)
+          && (words[at + 1].has(.article)
+            || at + 1 < start && spanAt(at + 1).map { linker.entityOf[$0] >= 0 } == true)
         guard !word.isPunctuation,
           word.has(.article) || word.has(.joiner) && !word.has(.and) && (!word.has(.looseJoiner) || isBeforeArticle)
         else { break }

@@ -95,6 +95,10 @@ struct ActiveTests {
       "Speaking before the European Parliament, Greta Thunberg called for action.",
       ["Greta Thunberg → European Parliament tell actual"]),
     .init("spoke before a meeting", "Greta Thunberg spoke before the storm in Poland."),
+    .init(
+      "whose adviser somebody is",
+      "Jake Sullivan met Jens Ploetner, Foreign Policy Adviser to Olaf Scholz.",
+      ["Jake Sullivan ↔ Jens Ploetner meet actual"]),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

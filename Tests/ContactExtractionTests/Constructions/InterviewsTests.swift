@@ -61,6 +61,15 @@ struct InterviewsTests {
       "Sky News interviews Theresa May about the vote",
       ["Theresa May → Sky News press actual"]),
     .init("interviews that somebody gave", "The Sky News interviews Theresa May gave were short."),
+    .init(
+      "questions answered",
+      "Theresa May answered questions from Sky News on Monday.",
+      ["Sky News → Theresa May press actual"]),
+    .init(
+      "guest of an outlet",
+      "Theresa May was a guest on CNN last week.",
+      ["Theresa May → CNN press actual"]),
+    .init("guest on a farm", "Theresa May was a guest on a farm in Spain."),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

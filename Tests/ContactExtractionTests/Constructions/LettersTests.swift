@@ -40,6 +40,11 @@ struct LettersTests {
       "published",
       "Nancy Pelosi published an open letter to Mark Zuckerberg on Monday.",
       ["Nancy Pelosi → Mark Zuckerberg write actual"]),
+    .init(
+      "between commas",
+      "Nicolas Sarkozy, in a letter to Barack Obama, defended himself.",
+      ["Nicolas Sarkozy → Barack Obama write actual"]),
+    .init("somebody in a place", "Nicolas Sarkozy, in a town with a letter box, defended Barack Obama."),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

@@ -46,6 +46,19 @@ struct OccasionsTests {
     .init("somebody else on the phone", "John Kerry spoke of getting a general on the phone with Sergei Lavrov."),
     .init("a phone from somewhere", "The phone with the number of Sergei Lavrov was lost in Kenya."),
     .init("a border after talks", "After talks on Monday, the border between Iraq and Syria was closed."),
+    .init(
+      "hand shaken",
+      "Barack Obama walked up to Raul Castro and shook his hand.",
+      ["Barack Obama ↔ Raul Castro meet actual"]),
+    .init("hand seen", "Barack Obama saw Raul Castro's hand."),
+    .init(
+      "introduced himself",
+      "Hugo Chavez introduced himself to Barack Obama.",
+      ["Hugo Chavez → Barack Obama tell actual"]),
+    .init(
+      "office named by common words",
+      "Jake Sullivan spoke with Yuriy Ushakov, Foreign Policy Advisor to the President of Russia.",
+      ["Jake Sullivan ↔ Yuriy Ushakov talks actual"]),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

@@ -45,6 +45,15 @@ struct RequestsTests {
     .init("at a request", "Raul Castro agreed at John Kerry's request."),
     .init("no one asked", "John Kerry's request was granted on Monday."),
     .init("votes sought", "Recep Tayyip Erdogan sought votes from Germany."),
+    .init(
+      "resigned to somebody",
+      "Hazel Blears tendered her resignation to Gordon Brown.",
+      ["Hazel Blears → Gordon Brown tell actual"]),
+    .init(
+      "complaint filed",
+      "Amnesty International filed a complaint with the European Commission.",
+      ["Amnesty International → European Commission tell actual"]),
+    .init("a bid tendered", "Hazel Blears tendered a bid to build a bridge in Norway."),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

@@ -85,6 +85,35 @@ import Testing
       "possessive of a name that ends in s",
       "Peter Gates' lawyer Hanna Feigen asked Judge Rupert Heindl to drop the charges.",
       ["Hanna Feigen → Rupert Heindl tell actual"]),
+    .init(
+      "issued a statement urging",
+      "Emmanuel Macron issued a statement urging Iran to halt the tests.",
+      ["Emmanuel Macron → Iran tell actual"]),
+    .init(
+      "in a statement urging",
+      "In a statement urging Iran to halt the tests, Emmanuel Macron said that time was short.",
+      ["Emmanuel Macron → Iran tell actual"]),
+    .init(
+      "published a report urging",
+      "The European Union published a report urging Greece to save.",
+      ["European Union → Greece tell actual"]),
+    .init(
+      "told to act by",
+      "Serbia has been told to withdraw by NATO.",
+      ["NATO → Serbia tell actual"]),
+    .init(
+      "both of two",
+      "The UN Security Council has urged both Sudan and South Sudan to stop.",
+      [
+        "United Nations Security Council → South Sudan tell actual",
+        "United Nations Security Council → Sudan tell actual",
+      ]),
+    .init(
+      "asked that somebody act",
+      "Nicolas Sarkozy asked that Barack Obama send troops.",
+      ["Nicolas Sarkozy → Barack Obama tell actual"]),
+    .init("asked what somebody wanted", "Nicolas Sarkozy asked what Barack Obama wanted."),
+    .init("heard a statement of others", "Emmanuel Macron heard a statement urging Iran to halt the tests."),
   ]
 
   @Test(arguments: titles) func contactsOfTitled(_ row: ContactRow) throws { try row.check() }

@@ -5,32 +5,26 @@ extension ContactExtractor {
   /// Parses sentences of one article; names keep their tag.
   ///
   /// In a headline every word may be capitalized, which says nothing: words that are no names are read in lower case.
-  func parse(_ document: Document, _ cuts: [CutSentence]) -> [SentenceSyntax] {
-    let isHeadline = cuts.map { document.sentences[$0.sentence].role == .headline }
-    let others = parser.parse(
-      bytes: document.bytes,
-      sentences: cuts.indices.lazy.filter { !isHeadline[$0] }.map {
-        sentence(document, cuts[$0].words, cuts[$0].words.map(\.range))
-      })
-    var next = others.makeIterator()
-    return cuts.indices.map { i in
-      isHeadline[i] ? parseHeadline(document, cuts[i].words) : next.next() ?? SentenceSyntax()
+  ///
+  /// - Parameter isWanted: told a sentence and its tags, whether its arcs are needed.
+  /// - Returns: for each sentence its syntax; nil where it is not wanted.
+  func parse(
+    _ document: Document, _ cuts: [CutSentence], where isWanted: (CutSentence, [PartOfSpeech]) -> Bool
+  ) -> [SentenceSyntax?] {
+    // The words of headlines stand behind the text once more, in lower case.
+    var bytes = document.bytes
+    let sentences = cuts.map { cut in
+      let isHeadline = document.sentences[cut.sentence].role == .headline
+      return sentence(
+        document, cut.words,
+        cut.words.map { word in
+          guard isHeadline, word.name < 0 else { return word.range }
+          let start = bytes.count
+          bytes += document.bytes[word.range.range].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+          return TextRange(start, bytes.count)
+        })
     }
-  }
-
-  private func parseHeadline(_ document: Document, _ words: [SentenceView.Word]) -> SentenceSyntax {
-    var bytes: [UInt8] = []
-    var ranges: [TextRange] = []
-    for word in words {
-      let start = bytes.count
-      bytes += document.bytes[word.range.range].map { byte in
-        word.name < 0 && byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-      }
-      ranges.append(TextRange(start, bytes.count))
-      bytes.append(0x20)
-    }
-    let sentence = sentence(document, words, ranges)
-    return parser.parse(bytes: bytes, words: sentence.words, hints: sentence.hints)
+    return parser.parse(bytes: bytes, sentences: sentences) { isWanted(cuts[$0], $1) }
   }
 
   private func sentence(

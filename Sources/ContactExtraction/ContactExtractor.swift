@@ -29,7 +29,7 @@ public final class ContactExtractor {
 
   /// What each trigger word tells, in the order of the text.
   ///
-  /// - Parameter looksFirst: passes over sentences whose words tell that no frame can use them; nothing is lost by it.
+  /// - Parameter looksFirst: passes over sentences whose words and tags tell that no frame can use them; nothing is lost by it.
   func found(in recognized: RecognizedDocument, looksFirst: Bool = true) -> [FoundContact] {
     var found: [FoundContact] = []
     visitTriggers(of: recognized, all: !looksFirst) { _, _, _, result in
@@ -98,15 +98,20 @@ public final class ContactExtractor {
       guard !mentions.isEmpty, Self.isRead(sentence.role), sentence.tokens.count <= 160 else { continue }
       let ids = lexicon.ids(of: sentence.tokens, in: document)
       guard ids.contains(where: lexicon.isTrigger),
-        all || Self.namesTwoParties(mentions, in: recognized) || hasRepresentative(ids) || tellsOfAttendance(ids)
+        all || Self.namesTwoParties(mentions, in: recognized) || mayMeanEarlierOne(ids)
+          || Self.mayMeanAnotherOne(mentions, in: recognized)
       else { continue }
       let words = words(of: recognized, sentence: index, mentions: mentions, ids: ids)
-      guard all || hasFittingTrigger(words, mentions, in: recognized) else { continue }
-      cuts.append(CutSentence(sentence: index, mentions: mentions, words: words))
+      let evidence = all ? nil : evidence(in: words, mentions, sentence: index, of: recognized)
+      guard all || evidence.map({ hasFittingTrigger(words, $0) }) ?? false else { continue }
+      cuts.append(
+        CutSentence(
+          sentence: index, mentions: mentions, words: words, evidence: evidence ?? SentenceEvidence()))
     }
     let shared = Shared(recognized)
-    for (cut, syntax) in zip(cuts, parse(document, cuts)) {
-      var syntax = syntax
+    let parses = parse(document, cuts) { all || hasFittingTrigger($0, tags: $1, document: document) }
+    for (cut, syntax) in zip(cuts, parses) {
+      guard var syntax else { continue }
       tagTriggerVerbs(in: &syntax, words: cut.words, document: document)
       splitClauses(in: &syntax, words: cut.words, document: document)
       visit(
@@ -116,156 +121,13 @@ public final class ContactExtractor {
     }
   }
 
-  /// `the official`, whom an earlier sentence may have told the country of.
-  private func hasRepresentative(_ ids: [WordID]) -> Bool {
-    ids.indices.dropFirst().contains { noun in
-      lexicon.roles(ids[noun]).contains(.standingFor)
-        && (ids[noun - 1] == lexicon.prepositions.the || lexicon.roles(ids[noun - 1]).contains(.body))
-    }
-  }
-
-  /// `also attended the meeting`, of which an earlier sentence told.
-  private func tellsOfAttendance(_ ids: [WordID]) -> Bool {
-    ids.contains { lexicon.roles($0).contains(.attending) } && ids.contains(where: lexicon.isEvent)
-  }
-
-  /// Some trigger outside of names has a frame that can find a contact among these words, whatever their syntax.
-  private func hasFittingTrigger(
-    _ words: [SentenceView.Word], _ mentions: [Int], in recognized: RecognizedDocument
-  ) -> Bool {
-    let ids = words.map(\.id)
-    guard words.contains(where: { $0.name < 0 && lexicon.isTrigger($0.id) }) else { return false }
-    // People, those who stand for others, and nouns that let a group stand for its people.
-    let canBePerson =
-      mentions.contains { index in
-        let mention = recognized.mentions[index]
-        return mention.form == .representative || mention.entities.contains { recognized.entities[$0].type == .person }
-      } || ids.contains { lexicon.roles($0).contains(.standingFor) }
-    return words.contains {
-      $0.name < 0 && lexicon.isTrigger($0.id) && lexicon.canFit($0.id, among: ids, canBePerson: canBePerson)
-    }
-  }
-
   /// A sentence to be parsed, cut into words.
   struct CutSentence {
     /// Index into `Document.sentences`.
     var sentence: Int
     var mentions: [Int]
     var words: [SentenceView.Word]
-  }
-
-  /// Takes a word that can only be a verb for one where the tagger has a noun: `the Security Council urge the leader`,
-  /// `Merkel and Tsipras chat after a meeting`.
-  private func tagTriggerVerbs(in syntax: inout SentenceSyntax, words: [SentenceView.Word], document: Document) {
-    for word in words.indices.dropFirst() where words[word].name < 0 {
-      guard [.noun, .properNoun, .adjective].contains(syntax.tags[word]) else { continue }
-      let info = lexicon.info(words[word].id)
-      guard !info.verbLemmas.isEmpty, !document.tokens[words[word].tokens.lowerBound].shape.contains(.capitalized)
-      else { continue }
-      let isBehindName = words[word - 1].name >= 0
-      // `ahead of meeting John Kerry`: a verb, for a name follows it.
-      if syntax.tags[word - 1] == .adposition || syntax.tags[word - 1] == .subordinatingConjunction,
-        word + 1 < words.count, words[word + 1].name >= 0,
-        info.verbLemmas.contains(where: {
-          Inflection(verb: lexicon.vocabulary.form($0)).gerund == document.text(words[word].range)
-        })
-      {
-        syntax.tags[word] = .verb
-        syntax.forms[word] = .presentParticiple
-        putVerbAbove(word, in: &syntax)
-        continue
-      }
-      if syntax.tags[word] == .adjective { continue }
-      // `a photo of Olaf Scholz meeting Emmanuel Macron`: a verb between two names.
-      if isBehindName, syntax.tags[word] == .noun, word + 1 < words.count, words[word + 1].name >= 0,
-        info.verbLemmas.contains(where: {
-          Inflection(verb: lexicon.vocabulary.form($0)).gerund == document.text(words[word].range)
-        })
-      {
-        syntax.tags[word] = .verb
-        syntax.forms[word] = .presentParticiple
-        continue
-      }
-      if isBehindName, isVerbBetweenNames(word, in: syntax, words: words, info) {
-        putVerbBetweenNames(word, in: &syntax)
-        continue
-      }
-      let next = word + 1 < words.count ? syntax.tags[word + 1] : .punctuation
-      // `NATO calls upon the mayor`, `… and calls upon the mayor`: no noun of the form takes the preposition.
-      let isJoined = syntax.tags[word - 1] == .coordinatingConjunction && syntax.relations[word] == .conj
-      if isBehindName || isJoined, word + 1 < words.count, lexicon.isVerb(words[word].id, before: words[word + 1].id) {
-        syntax.tags[word] = .verb
-        syntax.forms[word] = .present
-        if isJoined { joinToVerb(word, in: &syntax) }
-        continue
-      }
-      let isName = word + 1 < words.count && words[word + 1].name >= 0
-      let canGovern = isName || [.determiner, .pronoun, .punctuation, .adposition, .adverb].contains(next)
-      guard canGovern, isBehindName, syntax.tags[word] == .properNoun || info.nounLemmas.isEmpty else { continue }
-      syntax.tags[word] = .verb
-      syntax.forms[word] = .present
-    }
-  }
-
-  /// `Sky News interviews Ann Lee`, `Macron calls Putin`: the third person of a verb that takes an object, read as a plural noun.
-  private func isVerbBetweenNames(
-    _ word: Int, in syntax: SentenceSyntax, words: [SentenceView.Word], _ info: ContactLexicon.FormInfo
-  ) -> Bool {
-    guard syntax.tags[word] == .noun, syntax.forms[word] == .plural, word + 1 < words.count, words[word + 1].name >= 0
-    else { return false }
-    // `the Macron calls`, `in Macron calls`.
-    if word > 1, syntax.tags[word - 2] == .determiner || syntax.tags[word - 2] == .adposition { return false }
-    let isHead = syntax.relations[word - 1] == .compound && Int(syntax.heads[word - 1]) == word
-    let describes =
-      [.nmodDesc, .compound].contains(syntax.relations[word]) && Int(syntax.heads[word]) == word + 1
-      && syntax.relations[word - 1] == .root
-    guard isHead || describes,
-      [.appos, .obj, .nmodUnmarked, .flat, .list, .dep, .parataxis].contains(syntax.relations[word + 1]),
-      Int(syntax.heads[word + 1]) == (isHead ? word : word - 1)
-    else { return false }
-    return info.verbFrames.contains { index in
-      let frame = lexicon.frames[index]
-      return frame.to.contains(.object) || frame.from.contains(.object)
-    }
-  }
-
-  private func putVerbBetweenNames(_ verb: Int, in syntax: inout SentenceSyntax) {
-    syntax.tags[verb] = .verb
-    syntax.forms[verb] = .presentThird
-    if Int(syntax.heads[verb - 1]) != verb {
-      syntax.heads[verb] = syntax.heads[verb - 1]
-      syntax.relations[verb] = syntax.relations[verb - 1]
-    }
-    for name in [verb - 1, verb + 1] {
-      syntax.heads[name] = Int32(verb)
-      syntax.relations[name] = name < verb ? .nsubj : .obj
-    }
-  }
-
-  /// Makes the name that a verb was taken to describe its object: `to welcoming Angela Merkel`.
-  private func putVerbAbove(_ verb: Int, in syntax: inout SentenceSyntax) {
-    let name = verb + 1
-    guard Int(syntax.heads[verb]) == name, [.amod, .compound].contains(syntax.relations[verb]) else { return }
-    syntax.heads[verb] = syntax.heads[name]
-    syntax.relations[verb] =
-      [.obl, .nmod, .nmodUnmarked].contains(syntax.relations[name]) ? .advcl : syntax.relations[name]
-    syntax.heads[name] = Int32(verb)
-    syntax.relations[name] = .obj
-    for word in 0..<verb where Int(syntax.heads[word]) == name {
-      syntax.heads[word] = Int32(verb)
-      if syntax.relations[word] == .case_ { syntax.relations[word] = .mark }
-    }
-  }
-
-  /// Hangs a conjunct that is a verb on the verb of the clause in place of a noun in it.
-  private func joinToVerb(_ word: Int, in syntax: inout SentenceSyntax) {
-    var up = Int(syntax.heads[word])
-    var steps = 0
-    while up >= 0, syntax.tags[up] != .verb, steps < 8 {
-      up = Int(syntax.heads[up])
-      steps += 1
-    }
-    if up >= 0, up < word, syntax.tags[up] == .verb { syntax.heads[word] = Int32(up) }
+    var evidence: SentenceEvidence
   }
 
   /// The token behind words that only say where somebody is: `, left,` or `From left,` in a picture, `visiting` before a name.
@@ -335,24 +197,6 @@ public final class ContactExtractor {
     let token = document.tokens[dash]
     return token.range.count == 3 && document.tokens[dash - 1].end == token.start
       && document.tokens[dash + 1].start == token.end && document.text(token.range) == "\u{2013}"
-  }
-
-  /// The mentions stand for two parties at least: a sentence with fewer states no contact.
-  private static func namesTwoParties(_ mentions: [Int], in recognized: RecognizedDocument) -> Bool {
-    var first = -1
-    for index in mentions {
-      let mention = recognized.mentions[index]
-      if let government = mention.standsFor {
-        if first >= 0, first != government { return true }
-        first = government
-        continue
-      }
-      for entity in mention.entities where recognized.entities[entity].type != .place {
-        if first >= 0, first != entity { return true }
-        first = entity
-      }
-    }
-    return false
   }
 
   private static func isRead(_ role: Region.Role) -> Bool {

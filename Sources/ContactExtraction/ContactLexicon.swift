@@ -1,6 +1,7 @@
 import ContactModel
 import DataTables
 import Foundation
+import Syntax
 import TextModel
 
 /// The words by which articles tell of contacts: frames of verbs and nouns, verbs that carry a contact noun, words of
@@ -109,6 +110,22 @@ public struct ContactLexicon: Sendable {
     /// The frames of all lemmas, those with an event first: `hosted talks between A and B` before `hosted A`.
     var verbFrames: [Int] = []
     var nounFrames: [Int] = []
+    /// The bits of the form, and of the verbs that it is a form of, where frames ask for them.
+    var asked = AskedWords()
+    /// Some noun of the form means an event.
+    var isEvent = false
+
+    /// The frames that a word of this form can have by its tag.
+    func frames(taggedAs tag: PartOfSpeech) -> [Int] {
+      switch tag {
+      // `talks` is tagged as a noun also where a caption has it as the verb: `Obama talks to Merkel`.
+      case .noun, .properNoun: nounLemmas.isEmpty ? verbFrames : nounFrames
+      // `made an appeal to`: a noun taken for an adjective.
+      case .adjective: nounFrames
+      case .adposition: []
+      default: verbFrames
+      }
+    }
   }
 
   /// A form of a verb that has events as its object or subject: `held`, `hosted`.
@@ -242,10 +259,35 @@ public struct ContactLexicon: Sendable {
         info.verbLemmas.contains { verbFrames[$0] != nil } || info.nounLemmas.contains { nounFrames[$0] != nil }
       infos[index].verbFrames = eventsFirst(info.verbLemmas.flatMap { verbFrames[$0] ?? [] })
       infos[index].nounFrames = eventsFirst(info.nounLemmas.flatMap { nounFrames[$0] ?? [] })
+      infos[index].isEvent = infos[index].nounFrames.contains { frames[$0].options.contains(.event) }
     }
-    let lexicon = self
-    conditions = frames.map { FrameCondition($0) { NounRule.namesAll($0, in: lexicon) } }
+    setConditions()
     guard faults.isEmpty else { throw DataFaults(faults) }
+  }
+
+  /// Works out for each frame what a sentence must hold, and gives a bit to each word or verb that is asked for.
+  private mutating func setConditions() {
+    var words: [WordID: AskedWords] = [:]
+    var verbs: [WordID: AskedWords] = [:]
+    var next = 0
+    func bits(_ asked: [WordID], in known: inout [WordID: AskedWords]) -> AskedWords {
+      asked.reduce(into: AskedWords()) { result, word in
+        if known[word] == nil {
+          known[word] = AskedWords(number: next)
+          next += 1
+        }
+        result.formUnion(known[word] ?? AskedWords())
+      }
+    }
+    conditions = frames.map { frame in
+      FrameCondition(
+        frame, namesAll: { NounRule.namesAll($0, in: prepositions) }, asked: { bits($0, in: &words) },
+        askedVerbs: { bits($0, in: &verbs) })
+    }
+    for (word, bit) in words { info(of: vocabulary.form(word)) { $0.asked.formUnion(bit) } }
+    for index in infos.indices {
+      for lemma in infos[index].verbLemmas { infos[index].asked.formUnion(verbs[lemma] ?? AskedWords()) }
+    }
   }
 
   /// What the tables know of a form.
@@ -266,17 +308,16 @@ public struct ContactLexicon: Sendable {
     word.isKnown && Int(word.index) < infos.count ? infos[Int(word.index)].roles : []
   }
 
-  /// Some frame of a trigger word can find a contact in a sentence of these words, whatever its syntax.
+  /// Some frame of a trigger word can find a contact in a sentence that holds this, whatever its arcs.
   ///
-  /// - Parameter canBePerson: a party can be a person or unnamed people who stand for it.
-  ///
-  /// Complexity: O(*n*) in the words, for each frame of the trigger.
-  func canFit(_ trigger: WordID, among words: [WordID], canBePerson: Bool) -> Bool {
-    let info = info(trigger)
-    func canFit(_ frame: Int) -> Bool {
-      conditions[frame].isMet(by: words, isPlural: info.isPlural, canBePerson: canBePerson)
+  /// - Parameter tag: the word's part of speech, where it is known.
+  func canFit(_ trigger: WordID, taggedAs tag: PartOfSpeech?, _ evidence: SentenceEvidence) -> Bool {
+    let index = Int(trigger.index)
+    func canFit(_ frames: [Int]) -> Bool {
+      frames.contains { conditions[$0].isMet(by: evidence, isPlural: infos[index].isPlural) }
     }
-    return info.verbFrames.contains(where: canFit) || info.nounFrames.contains(where: canFit)
+    if let tag { return canFit(infos[index].frames(taggedAs: tag)) }
+    return canFit(infos[index].verbFrames) || canFit(infos[index].nounFrames)
   }
 
   /// The words of a document's tokens, each as the tables know it.
@@ -288,9 +329,7 @@ public struct ContactLexicon: Sendable {
 
   /// The word is a noun that means an event in which people take part: `talks`.
   func isEvent(_ word: WordID) -> Bool {
-    info(word).nounLemmas.contains { lemma in
-      (nounFrames[lemma] ?? []).contains { frames[$0].options.contains(.event) }
-    }
+    word.isKnown && Int(word.index) < infos.count && infos[Int(word.index)].isEvent
   }
 
   /// A form that can be noun and verb is a verb before this preposition: verb frames have it as a slot, noun frames do not.

@@ -318,13 +318,12 @@ struct NounRule {
   }
 
   private func isAmong(_ word: WordID) -> Bool {
-    Self.namesAll(word, in: lexicon) && (frame.options.contains(.event) || word != lexicon.prepositions.of)
+    Self.namesAll(word, in: lexicon.prepositions) && (frame.options.contains(.event) || word != lexicon.prepositions.of)
   }
 
   /// Prepositions that name all sides at once: `between A and B`, `talks of A and B`.
-  static func namesAll(_ word: WordID, in lexicon: ContactLexicon) -> Bool {
-    word == lexicon.prepositions.between || word == lexicon.prepositions.among || word == lexicon.prepositions.of
-      || word == lexicon.prepositions.involving
+  static func namesAll(_ word: WordID, in words: ContactLexicon.KnownWords) -> Bool {
+    word == words.between || word == words.among || word == words.of || word == words.involving
   }
 
   /// Parties named before the noun: `US-Russia talks`, `Israeli-Palestinian negotiations`, `the Trump-Putin summit`.

@@ -285,21 +285,8 @@ extension SentenceView {
     guard syntax.forms[node] != .plural, let chunk = chunkIndex(of: node), chunks[chunk].head == node,
       id(chunks[chunk].words.lowerBound) == lexicon.prepositions.the
     else { return ResolvedParties() }
-    let document = recognized.document
-    let noun = text(node).lowercased()
-    let start = words[node].range.start
-    var index = recognized.mentions.count - 1
-    while index >= 0 {
-      let mention = recognized.mentions[index]
-      index -= 1
-      guard mention.range.end <= start else { continue }
-      guard sentence - mention.sentence <= 12 else { break }
-      guard mention.form == .representative, document.text(mention.tokens.upperBound - 1).lowercased() == noun else {
-        continue
-      }
-      return references(of: index + 1)
-    }
-    return ResolvedParties()
+    return recognized.representative(like: words[node].range, sentence: sentence).map { references(of: $0) }
+      ?? ResolvedParties()
   }
 
   /// `court officials`, `a party spokesman`: those of the court or party that was named last.
@@ -308,18 +295,9 @@ extension SentenceView {
       node > chunks[chunk].words.lowerBound, self.roles(node - 1).contains(.body), words[node - 1].name < 0,
       chunks[chunk].words.dropLast(2).allSatisfy({ tag($0) == .determiner })
     else { return nil }
-    let document = recognized.document
-    let noun = text(node - 1).lowercased()
-    for mention in recognized.mentions.indices.reversed() {
-      let last = recognized.mentions[mention]
-      guard last.range.end <= words[node].range.start else { continue }
-      guard sentence - last.sentence <= 30 else { break }
-      guard last.form == .name && last.type == .organization || last.form == .representative, !last.tokens.isEmpty,
-        document.text(last.tokens.upperBound - 1).lowercased() == noun
-      else { continue }
-      return references(of: mention)
+    return recognized.body(like: words[node - 1].range, before: words[node].range, sentence: sentence).map {
+      references(of: $0)
     }
-    return nil
   }
 
   /// `Chile said it would host talks`: a pronoun that the recognizer leaves open is the subject of a clause of reported speech,

@@ -42,7 +42,8 @@ struct SentenceRules {
   /// the sentence or the one before, where there is just one.
   private func rebind(_ match: inout TriggerMatch) {
     guard match.from.references.count == 1, match.to.references.count == 1,
-      match.from.references[0].entity == match.to.references[0].entity
+      match.from.references[0].entity == match.to.references[0].entity,
+      match.from.references[0].range != match.to.references[0].range
     else { return }
     let isToPronoun = match.to.references[0].form == .pronoun
     let pronoun = isToPronoun ? match.to.references[0] : match.from.references[0]
@@ -73,10 +74,8 @@ struct SentenceRules {
   }
 
   private func frames(for info: ContactLexicon.FormInfo, at word: Int) -> [Int] {
-    if view.isNoun(word) {
-      // `talks` is tagged as a noun also where a caption has it as the verb: `Obama talks to Merkel`.
-      return info.nounLemmas.isEmpty ? info.verbFrames : info.nounFrames
-    }
+    let frames = info.frames(taggedAs: view.tag(word))
+    if view.isNoun(word) { return frames }
     // `a bargaining chip`.
     if view.relation(word) == .amod, word + 1 < view.count, view.tag(word + 1) == .noun,
       view.head(of: word) == word + 1, view.endsInIng(word) || word == 0 || view.words[word - 1].name < 0,
@@ -84,14 +83,9 @@ struct SentenceRules {
     {
       return []
     }
-    if view.isVerb(word) { return info.verbFrames }
-    if view.tag(word) == .adjective {
-      // `made an appeal to`: a noun taken for an adjective, for nothing follows that it could describe.
-      let isLast = view.chunkIndex(of: word).map { view.chunks[$0].head == word } ?? false
-      return isLast ? info.nounFrames : []
-    }
-    if view.tag(word) == .adposition { return [] }
-    return info.verbFrames
+    // Nothing follows that an adjective could describe.
+    if view.tag(word) == .adjective, view.chunkIndex(of: word).map({ view.chunks[$0].head }) != word { return [] }
+    return frames
   }
 
   private func pairs(of match: TriggerMatch, frame: ContactFrame, trigger: Int) -> [FoundContact] {

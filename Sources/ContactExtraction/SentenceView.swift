@@ -189,7 +189,14 @@ final class SentenceView {
   func roles(_ word: Int) -> ContactLexicon.GrammarRoles { lexicon.roles(words[word].id) }
 
   func hasPreposition(_ word: Int, _ preposition: WordID) -> Bool {
-    childLists[word].contains { words[$0].id == preposition && syntax.relations[$0] == .case_ }
+    childLists[word].contains {
+      words[$0].id == preposition && syntax.relations[$0] == .case_ && !Self.isInfinitiveMark($0, tags: syntax.tags)
+    }
+  }
+
+  /// `to` before a verb is no preposition, whatever the parser made of it.
+  static func isInfinitiveMark(_ word: Int, tags: [PartOfSpeech]) -> Bool {
+    tags[word] == .particle && word + 1 < tags.count && [.verb, .auxiliary, .adverb].contains(tags[word + 1])
   }
 
   func isVerb(_ word: Int) -> Bool {

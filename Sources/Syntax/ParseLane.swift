@@ -132,6 +132,11 @@ final class ParseLane {
     }
   }
 
+  /// The tags of the words.
+  func partsOfSpeech(by model: SyntaxModel) -> [PartOfSpeech] {
+    (0..<count).map { model.tagClasses[min(Int(tags[$0]), model.tagClasses.count - 1)].tag }
+  }
+
   /// Begins pass `k`, which has the tree of the one before as its guide, turned round where the direction changes.
   func begin(_ k: Int, of model: SyntaxModel) {
     let n = count

@@ -57,7 +57,8 @@ public final class SyntaxParser {
   /// Analyzes the words of one sentence into storage that is used again.
   public func parse(bytes: [UInt8], words: [TextRange], hints: [WordHint] = [], into result: inout SentenceSyntax) {
     read(bytes, Sentence(words: words, hints: hints), into: lanes[0])
-    analyze(count: 1)
+    lanes[0].tag(by: model)
+    attach(count: 1)
     lanes[0].copy(into: &result, by: model)
   }
 
@@ -66,19 +67,38 @@ public final class SyntaxParser {
   ///
   /// - Returns: one analysis for each sentence.
   public func parse(bytes: [UInt8], sentences: [Sentence]) -> [SentenceSyntax] {
-    var results: [SentenceSyntax] = []
-    results.reserveCapacity(sentences.count)
-    while results.count < sentences.count {
-      let batch = sentences[results.count...].prefix(Self.batch)
-      while lanes.count < batch.count { lanes.append(ParseLane(recordsDecisions: recordsDecisions)) }
-      for (lane, sentence) in zip(lanes, batch) { read(bytes, sentence, into: lane) }
-      analyze(count: batch.count)
-      for lane in lanes[..<batch.count] {
+    parse(bytes: bytes, sentences: sentences) { _, _ in true }.map { $0 ?? SentenceSyntax() }
+  }
+
+  /// Analyzes those sentences of one text whose tags show them worth it; the others cost no more than their tags.
+  ///
+  /// - Parameter isWanted: told the number of a sentence and its tags, whether it is to be parsed; asked once for each.
+  /// - Returns: for each sentence its analysis; nil where it is not wanted.
+  public func parse(
+    bytes: [UInt8], sentences: [Sentence], where isWanted: (Int, [PartOfSpeech]) -> Bool
+  ) -> [SentenceSyntax?] {
+    var results = [SentenceSyntax?](repeating: nil, count: sentences.count)
+    // The sentences of the first lanes.
+    var batch: [Int] = []
+    func parseBatch() {
+      attach(count: batch.count)
+      for (lane, index) in zip(lanes, batch) {
         var result = SentenceSyntax()
         lane.copy(into: &result, by: model)
-        results.append(result)
+        results[index] = result
       }
+      batch.removeAll(keepingCapacity: true)
     }
+    for (index, sentence) in sentences.enumerated() {
+      if lanes.count == batch.count { lanes.append(ParseLane(recordsDecisions: recordsDecisions)) }
+      let lane = lanes[batch.count]
+      read(bytes, sentence, into: lane)
+      lane.tag(by: model)
+      guard isWanted(index, lane.partsOfSpeech(by: model)) else { continue }
+      batch.append(index)
+      if batch.count == Self.batch { parseBatch() }
+    }
+    parseBatch()
     return results
   }
 
@@ -89,7 +109,8 @@ public final class SyntaxParser {
       var word = word
       word.withUTF8 { lanes[0].read($0, at: i, hint: i < hints.count ? hints[i] : .none, by: reader, model) }
     }
-    analyze(count: 1)
+    lanes[0].tag(by: model)
+    attach(count: 1)
     var result = SentenceSyntax()
     lanes[0].copy(into: &result, by: model)
     return result
@@ -106,10 +127,9 @@ public final class SyntaxParser {
     }
   }
 
-  /// Tags and parses the sentences of the first lanes.
-  private func analyze(count: Int) {
+  /// Parses the sentences of the first lanes, whose words are tagged.
+  private func attach(count: Int) {
     var open = lanes[..<count].filter { !$0.isFinished }
-    for lane in open { lane.tag(by: model) }
     for (k, pass) in model.passes.enumerated() {
       for lane in open { lane.begin(k, of: model) }
       var next = min(Self.turns, open.count)

@@ -57,25 +57,14 @@ struct ExtractionFuzzTests {
     }
   }
 
-  /// Which sentences are parsed is told from their words alone: nothing is lost by it.
+  /// Which sentences are refused is told from their words and tags: nothing is lost by it.
   @Test func theLookBeforeParsingLosesNothing() throws {
     let language = try ShippedLanguage.shared.get()
     let extractor = language.makeExtractor()
     var numbers = SeededNumbers(state: 17)
-    // The marks of the parties, `{name:A}`, do no harm.
-    let examples = language.lexicon.frames.compactMap { frame in
-      frame.example.map { String($0.filter { $0 != "{" }.replacing(":A}", with: "").replacing(":B}", with: "")) }
-    }
-    let texts = (0..<150).map { _ in text(&numbers) } + [examples.joined(separator: "\n\n")]
     var count = 0
-    for text in texts {
-      let recognized = language.recognize(text)
-      let found = extractor.found(in: recognized)
-      let all = extractor.found(in: recognized, looksFirst: false)
-      count += all.count
-      #expect(found.map(\.trigger) == all.map(\.trigger), "\(text)")
-    }
-    #expect(count > 300)
+    for _ in 0..<150 { count += RefusalTests.check(language.recognize(text(&numbers)), extractor) }
+    #expect(count > 10)
   }
 
   @Test func randomBytesAreNoDanger() throws {

@@ -39,7 +39,11 @@ struct ShippedLanguage: Sendable {
     return recognizer.recognize(segmenter.document(for: article))
   }
 
+  /// The contacts of an article, of which none may be lost by refusing sentences.
   func contacts(_ text: String, title: String? = nil, date: PartialDate? = nil) -> ArticleContacts {
-    makeExtractor().contacts(in: recognize(text, title: title, date: date))
+    let recognized = recognize(text, title: title, date: date)
+    let extractor = makeExtractor()
+    RefusalTests.check(recognized, extractor)
+    return extractor.contacts(in: recognized)
   }
 }

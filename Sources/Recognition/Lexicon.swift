@@ -67,36 +67,53 @@ struct Lexicon: Sendable {
     return Found(index: Int32(bitPattern: slots[slot].number &- 1), classes: slots[slot].classes)
   }
 
-  /// The word of each token.
+  /// Gives the word of each token to `take`, in their order.
   ///
-  /// Tables of this size lie outside the fast caches: the places of all words are read before any is looked at, so that
+  /// Tables of this size lie outside the fast caches: the places of several words are read before any is looked at, so that
   /// the reads wait for each other little.
-  func find(_ tokens: ArraySlice<Token>, in text: UnsafeBufferPointer<UInt8>, into found: inout [Found]) {
-    found.removeAll(keepingCapacity: true)
-    guard let base = text.baseAddress else { return }
-    withUnsafeTemporaryAllocation(of: (asked: Asked, first: UInt32).self, capacity: tokens.count) { places in
+  @inline(__always)
+  func find(
+    _ tokens: UnsafeBufferPointer<Token>, in text: UnsafeBufferPointer<UInt8>, _ take: (Token, Found) -> Void
+  ) {
+    withUnsafeTemporaryAllocation(of: Place.self, capacity: Place.together) { places in
       slots.withUnsafeBufferPointer { slots in
-        let mask = slots.count - 1
-        var place = 0
-        for token in tokens {
-          let start = Int(token.start)
-          let asked =
-            start &+ 8 <= text.count
-            ? Asked(base + start, Int(token.end) &- start, first: Self.eightOf(base + start, Int(token.end) &- start))
-            : Asked(base + start, Int(token.end) &- start)
-          let first = slots[Int(truncatingIfNeeded: asked.hash) & mask].number
-          places.initializeElement(at: place, to: (asked, first))
-          place &+= 1
-        }
-        for place in places {
-          if place.first != 0, let slot = slot(of: place.asked) {
-            found.append(Found(index: Int32(bitPattern: slots[slot].number &- 1), classes: slots[slot].classes))
-          } else {
-            found.append(Found())
+        guard let base = text.baseAddress, let table = slots.baseAddress, let places = places.baseAddress,
+          let token = tokens.baseAddress
+        else { return }
+        let mask = slots.count &- 1
+        var first = 0
+        while first < tokens.count {
+          let count = min(Place.together, tokens.count &- first)
+          for at in 0..<count {
+            let (start, end) = (Int(token[first &+ at].start), Int(token[first &+ at].end))
+            let asked =
+              start &+ 8 <= text.count
+              ? Asked(base + start, end &- start, first: Self.eightOf(base + start, end &- start))
+              : Asked(base + start, end &- start)
+            let slot = Int(truncatingIfNeeded: asked.hash) & mask
+            (places + at).initialize(to: Place(asked: asked, number: table[slot].number))
           }
+          for at in 0..<count {
+            var found = Found()
+            if places[at].number != 0, let slot = Self.slot(of: places[at].asked, table, mask, pool) {
+              found = Found(index: Int32(bitPattern: table[slot].number &- 1), classes: table[slot].classes)
+            }
+            take(token[first &+ at], found)
+          }
+          first &+= count
         }
       }
     }
+  }
+
+  /// Where a word that is looked up stands first.
+  private struct Place {
+    /// How many are read together.
+    static var together: Int { 24 }
+
+    var asked: Asked
+    /// The number of what stands there.
+    var number: UInt32
   }
 
   /// A word that is looked up.
@@ -126,20 +143,24 @@ struct Lexicon: Sendable {
   @inline(__always)
   private func slot(of asked: Asked) -> Int? {
     slots.withUnsafeBufferPointer { slots in
-      let mask = slots.count - 1
-      var place = Int(truncatingIfNeeded: asked.hash) & mask
-      while slots[place].number != 0 {
-        if slots[place].head == asked.head, Int(slots[place].count) == asked.count,
-          asked.count <= 8
-            || slots[place].tag == UInt32(truncatingIfNeeded: asked.hash >> 32)
-              && hasTail(Int(slots[place].start), asked)
-        {
-          return place
-        }
-        place = (place + 1) & mask
-      }
-      return nil
+      slots.baseAddress.flatMap { Self.slot(of: asked, $0, slots.count - 1, pool) }
     }
+  }
+
+  @inline(__always)
+  private static func slot(of asked: Asked, _ slots: UnsafePointer<Slot>, _ mask: Int, _ pool: [UInt8]) -> Int? {
+    var place = Int(truncatingIfNeeded: asked.hash) & mask
+    while slots[place].number != 0 {
+      if slots[place].head == asked.head, Int(slots[place].count) == asked.count,
+        asked.count <= 8
+          || slots[place].tag == UInt32(truncatingIfNeeded: asked.hash &>> 32)
+            && hasTail(Int(slots[place].start), asked, pool)
+      {
+        return place
+      }
+      place = (place &+ 1) & mask
+    }
+    return nil
   }
 
   /// The number of a word, or nil.
@@ -161,13 +182,13 @@ struct Lexicon: Sendable {
   }
 
   /// The bytes from the ninth on are equal.
-  private func hasTail(_ start: Int, _ asked: Asked) -> Bool {
+  private static func hasTail(_ start: Int, _ asked: Asked, _ pool: [UInt8]) -> Bool {
     pool.withUnsafeBufferPointer { pool in
       guard let base = pool.baseAddress else { return false }
       var at = 8
       while at < asked.count {
-        if Self.lowered(Self.eight(asked.word + at, asked.count - at))
-          != Self.eight(base + start + at, asked.count - at)
+        if lowered(eight(asked.word + at, asked.count - at))
+          != eight(base + start + at, asked.count - at)
         {
           return false
         }
@@ -253,11 +274,16 @@ struct Lexicon: Sendable {
   }
 
   /// A hyphen stands between the first and the last byte.
+  ///
+  /// - Parameter readable: how many bytes may be read from `word` on, at least `count`.
   @inline(__always)
-  static func holdsHyphen(_ word: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+  static func holdsHyphen(_ word: UnsafePointer<UInt8>, _ count: Int, readable: Int) -> Bool {
+    // Up to the byte before the last one.
+    let end = count &- 1
     var at = 1
-    while at < count &- 1 {
-      let x = eight(word + at, count &- 1 &- at) ^ 0x2D2D_2D2D_2D2D_2D2D
+    while at < end {
+      let chunk = at &+ 8 <= readable ? eightOf(word + at, end &- at) : eight(word + at, end &- at)
+      let x = chunk ^ 0x2D2D_2D2D_2D2D_2D2D
       let low = x & 0x7F7F_7F7F_7F7F_7F7F
       if ~((low &+ 0x7F7F_7F7F_7F7F_7F7F) | x) & 0x8080_8080_8080_8080 != 0 { return true }
       at &+= 8

@@ -52,10 +52,21 @@ struct NameFinder {
         at += 1
         continue
       }
+      // Most words are neither names nor titles by any rule.
+      if knownAt[at] < 0, Self.canOnlyBePassed(word) {
+        if !keepsTitle(word) { title = -1 }
+        at += 1
+        continue
+      }
       let next = step(at, range.upperBound, sentence, title)
       title = next.title
       at = next.at
     }
+  }
+
+  /// `step` goes on behind a word in small letters that begins no title, where no name of the gazetteer starts.
+  static func canOnlyBePassed(_ word: Word) -> Bool {
+    word.shape.isDisjoint(with: [.capital, .hyphenAfter]) && !word.has([.titleStart, .weekday])
   }
 
   private typealias Step = (at: Int, title: Int)

@@ -153,6 +153,22 @@ final class NameTable {
     return table.pointee.wordStarts.count
   }
 
+  /// As `foldWords` of the bytes that a number stands for.
+  func foldWords(of number: Int32) -> Int {
+    let entry = table.pointee.entries[Int(number)]
+    return foldWords(table.pointee.pool[Int(entry.start) + 1..<Int(entry.start + entry.count)])
+  }
+
+  /// The classes that a lexicon gives one of the words that were folded last; none where it does not hold it.
+  func classes(ofFoldedWord word: Int, in lexicon: Lexicon) -> WordClass {
+    let start = table.pointee.wordStarts[word]
+    var end = start + foldedLength(word)
+    while table.pointee.words[end - 1] == 0x20 { end -= 1 }
+    return table.pointee.words.withUnsafeBufferPointer { words in
+      words.baseAddress.map { lexicon.find($0, start, end).classes } ?? []
+    }
+  }
+
   /// How many words were folded last.
   var wordCount: Int { table.pointee.wordStarts.count }
 

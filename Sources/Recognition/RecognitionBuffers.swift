@@ -5,8 +5,6 @@ import Synchronization
 struct RecognitionBuffers: Sendable {
   var words: [Word] = []
   var sentences: [Range<Int>] = []
-  /// The words of a sentence as the lexicon has them.
-  var found: [Lexicon.Found] = []
   var matches: [SurfaceMatch] = []
 
   /// Longer articles leave nothing behind.

@@ -75,27 +75,32 @@ extension ReferenceResolver {
   private mutating func isHeaded(_ entity: Int, by heads: [String]) -> Bool {
     if heads.isEmpty { return false }
     while headsOfEntities.count <= entity { headsOfEntities.append(nil) }
-    if let known = headsOfEntities[entity] { return known.contains(where: heads.contains) }
-    let found = self.heads(of: entity)
-    headsOfEntities[entity] = found
-    return found.contains(where: heads.contains)
+    let found: [Int32]
+    if let known = headsOfEntities[entity] {
+      found = known
+    } else {
+      found = self.heads(of: entity)
+      headsOfEntities[entity] = found
+    }
+    let names = linker.names
+    return heads.contains { found.contains(names.folded($0)) }
   }
 
-  /// The words that can be the head of an entity's name, as the gazetteer or as the article writes it.
-  private func heads(of entity: Int) -> [String] {
-    let fullest = entities[entity].fullestForm
-    var heads: [String] = []
-    for name in [linker.texts[entity].name] + (fullest >= 0 ? [linker.names.text(fullest)] : []) {
-      let parts = NameKey.folded(name).split(separator: " ")
-      for (at, part) in parts.enumerated() {
-        if at + 1 < parts.count {
-          guard let next = rules.lexicon.index(of: parts[at + 1]), rules.lexicon.classes(next).contains(.joiner) else {
-            continue
-          }
-        }
-        heads.append(String(part))
+  /// The words that can be the head of an entity's name, as the gazetteer or as the article writes it, by their numbers
+  /// as folded names.
+  private func heads(of entity: Int) -> [Int32] {
+    let names = linker.names
+    var heads: [Int32] = []
+    func add(_ count: Int) {
+      for word in 0..<count {
+        if word + 1 < count, !names.classes(ofFoldedWord: word + 1, in: rules.lexicon).contains(.joiner) { continue }
+        heads.append(names.folded(words: word..<word + 1))
       }
     }
+    var name = linker.texts[entity].name
+    add(name.withUTF8 { names.foldWords($0) })
+    let fullest = entities[entity].fullestForm
+    if fullest >= 0 { add(names.foldWords(of: fullest)) }
     return heads
   }
 

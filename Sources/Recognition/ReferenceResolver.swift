@@ -55,8 +55,8 @@ struct ReferenceResolver {
   /// Nouns that brought in somebody unnamed and where each did so first, among the words before `introducedUpTo`.
   var introducedNouns: [(noun: Int32, at: Int)] = []
   var introducedUpTo = 1
-  /// For each entity that was asked for the words that can be the head of its name.
-  var headsOfEntities: [[String]?] = []
+  /// For each entity that was asked for the words that can be the head of its name, as folded names.
+  var headsOfEntities: [[Int32]?] = []
   /// Made when first asked for.
   var laterTitles: LaterTitles?
   /// Holders that were looked up, by office, owner and tense.

@@ -8,68 +8,157 @@ struct WordReader {
   func read(_ document: Document, into buffers: inout RecognitionBuffers) {
     buffers.words.removeAll(keepingCapacity: true)
     buffers.sentences.removeAll(keepingCapacity: true)
-    read(document, &buffers.words, &buffers.sentences, &buffers.found)
+    read(document, &buffers.words, &buffers.sentences)
   }
 
-  private func read(
-    _ document: Document, _ words: inout [Word], _ sentences: inout [Range<Int>], _ found: inout [Lexicon.Found]
-  ) {
+  private func read(_ document: Document, _ words: inout [Word], _ sentences: inout [Range<Int>]) {
     words.reserveCapacity(document.tokens.count + document.tokens.count / 16 + 8)
     sentences.reserveCapacity(document.sentences.count)
     document.bytes.withUnsafeBufferPointer { buffer in
-      guard let text = buffer.baseAddress else { return }
-      for sentence in document.sentences {
-        let first = words.count
-        lexicon.find(document.tokens[sentence.tokens], in: buffer, into: &found)
-        for (place, index) in sentence.tokens.enumerated() {
-          append(document.tokens[index], index, text, found[place], to: &words)
+      document.tokens.withUnsafeBufferPointer { tokens in
+        for sentence in document.sentences {
+          let first = words.count
+          var reading = SentenceReading(text: buffer, token: sentence.tokens.lowerBound)
+          lexicon.find(UnsafeBufferPointer(rebasing: tokens[sentence.tokens]), in: buffer) { token, found in
+            append(token, found, &reading, to: &words)
+            reading.token &+= 1
+          }
+          if reading.isTitleCased(words, first) || sentence.role == .headline {
+            for at in first..<words.count { words[at].shape.insert(.titleCase) }
+          }
+          sentences.append(first..<words.count)
         }
-        markOpenings(&words, first)
-        if isTitleCased(words, first) || sentence.role == .headline {
-          for at in first..<words.count { words[at].shape.insert(.titleCase) }
-        }
-        sentences.append(first..<words.count)
       }
     }
   }
 
-  @inline(__always)
-  private func append(
-    _ token: Token, _ index: Int, _ text: UnsafePointer<UInt8>, _ whole: Lexicon.Found, to words: inout [Word]
-  ) {
-    let start = Int(token.start)
-    let end = Int(token.end)
-    if token.shape.contains(.punctuation) {
-      var shape: WordShape = .punctuation
-      if token.shape.contains(.quote) { shape.insert(.quote) }
-      if token.shape.contains(.quoted) { shape.insert(.quoted) }
-      if end - start == 1, text[start] == UInt8(ascii: "'") { shape.insert(.possessive) }
-      let found = end - start == 1 && text[start] == UInt8(ascii: "&") ? whole : Lexicon.Found()
-      words.append(
-        Word(
-          start: token.start, end: token.end, token: Int32(index), id: found.index,
-          classes: found.classes, shape: shape, mark: end - start == 1 ? text[start] : 0))
-      return
+  /// How far a sentence has been read.
+  private struct SentenceReading {
+    let text: UnsafeBufferPointer<UInt8>
+    /// The next token.
+    var token: Int
+    /// The next word opens the sentence, or stands first behind a colon.
+    var opens = true
+    var isBehindQuote = false
+    /// How many of the words of more than three bytes begin with a capital, and how many do not.
+    var capitals = 0
+    var small = 0
+
+    init(text: UnsafeBufferPointer<UInt8>, token: Int) {
+      self.text = text
+      self.token = token
     }
-    guard token.shape.contains(.word), !token.shape.contains(.clitic), Lexicon.holdsHyphen(text + start, end - start)
-    else {
-      part(start, end, token, index, text, start, end, whole, to: &words)
-      return
+
+    /// Behind an opening quotation mark a sentence begins, behind a closing one it goes on.
+    @inline(__always)
+    mutating func take(_ word: inout Word) {
+      if opens || isBehindQuote {
+        if opens || word.shape.contains(.quoted) { word.shape.insert(.opening) }
+        opens = false
+        isBehindQuote = false
+      }
+      if word.end &- word.start > 3 {
+        if word.isCapital { capitals &+= 1 } else if word.shape.contains(.letters) { small &+= 1 }
+      }
     }
-    var partStart = start
-    for at in start..<end - 1 where text[at] == UInt8(ascii: "-") && at > partStart {
-      part(partStart, at, token, index, text, start, end, lexicon.find(text, partStart, at), to: &words)
-      partStart = at + 1
+
+    mutating func take(mark: Word) {
+      if mark.shape.contains(.quote) {
+        isBehindQuote = true
+      } else if mark.isMark(":") {
+        opens = true
+      } else if mark.mark != 0, !mark.isMark("("), !mark.isMark("-"), !mark.isMark("[") {
+        opens = false
+      }
     }
-    part(partStart, end, token, index, text, start, end, lexicon.find(text, partStart, end), to: &words)
+
+    /// Most of the longer words of the line are capitalized, so that a capital says nothing.
+    func isTitleCased(_ words: [Word], _ first: Int) -> Bool {
+      guard capitals >= 4, small * 5 <= capitals else { return false }
+      // `They met Secretary of Energy Daniel Poneman.` is a sentence of prose.
+      return !(words.count - first > 1 && words[words.count - 1].isMark("."))
+    }
   }
 
   @inline(__always)
-  private func part(
-    _ start: Int, _ end: Int, _ token: Token, _ index: Int, _ text: UnsafePointer<UInt8>, _ tokenStart: Int,
-    _ tokenEnd: Int, _ found: Lexicon.Found, to words: inout [Word]
+  private func append(_ token: Token, _ whole: Lexicon.Found, _ reading: inout SentenceReading, to words: inout [Word])
+  {
+    guard let text = reading.text.baseAddress else { return }
+    let start = Int(token.start)
+    let end = Int(token.end)
+    if token.shape.contains(.punctuation) {
+      let word = mark(token, reading.token, text, whole)
+      reading.take(mark: word)
+      words.append(word)
+      return
+    }
+    guard token.shape.contains(.word), !token.shape.contains(.clitic),
+      Lexicon.holdsHyphen(text + start, end &- start, readable: reading.text.count &- start)
+    else {
+      var word = word(token, reading.token, text, whole)
+      reading.take(&word)
+      words.append(word)
+      return
+    }
+    appendParts(of: token, whole, text, &reading, to: &words)
+  }
+
+  private func appendParts(
+    of token: Token, _ whole: Lexicon.Found, _ text: UnsafePointer<UInt8>, _ reading: inout SentenceReading,
+    to words: inout [Word]
   ) {
+    let (start, end) = (Int(token.start), Int(token.end))
+    func append(_ partStart: Int, _ partEnd: Int) {
+      let isWhole = partStart == start && partEnd == end
+      let found = isWhole ? whole : lexicon.find(text, partStart, partEnd)
+      var word = part(partStart, partEnd, token, reading.token, text, found)
+      reading.take(&word)
+      words.append(word)
+    }
+    var partStart = start
+    for at in start..<end - 1 where text[at] == UInt8(ascii: "-") && at > partStart {
+      append(partStart, at)
+      partStart = at + 1
+    }
+    append(partStart, end)
+  }
+
+  private func mark(_ token: Token, _ index: Int, _ text: UnsafePointer<UInt8>, _ whole: Lexicon.Found) -> Word {
+    var shape: WordShape = .punctuation
+    if token.shape.contains(.quote) { shape.insert(.quote) }
+    if token.shape.contains(.quoted) { shape.insert(.quoted) }
+    let mark = token.end - token.start == 1 ? text[Int(token.start)] : 0
+    if mark == UInt8(ascii: "'") { shape.insert(.possessive) }
+    let found = mark == UInt8(ascii: "&") ? whole : Lexicon.Found()
+    return Word(
+      start: token.start, end: token.end, token: Int32(index), id: found.index, classes: found.classes, shape: shape,
+      mark: mark)
+  }
+
+  /// A token that is a word in small letters, which most are, or any other.
+  @inline(__always)
+  private func word(_ token: Token, _ index: Int, _ text: UnsafePointer<UInt8>, _ found: Lexicon.Found) -> Word {
+    guard token.shape.isDisjoint(with: [.capitalized, .clitic]) else {
+      return part(Int(token.start), Int(token.end), token, index, text, found)
+    }
+    var shape: WordShape = []
+    if token.shape.contains(.quoted) { shape.insert(.quoted) }
+    if token.shape.contains(.word) { shape.insert(.letters) }
+    if token.shape.contains(.digit) { shape.insert(.digit) }
+    let end = Int(token.end)
+    let classes =
+      found.index < 0 && token.end &- token.start > 5 ? Self.bySuffix(text[end &- 2], text[end &- 1]) : found.classes
+    return Word(
+      start: token.start, end: token.end, token: Int32(truncatingIfNeeded: index), id: found.index, classes: classes,
+      shape: shape, mark: 0)
+  }
+
+  /// A token, or one of its parts between hyphens.
+  private func part(
+    _ start: Int, _ end: Int, _ token: Token, _ index: Int, _ text: UnsafePointer<UInt8>, _ found: Lexicon.Found
+  ) -> Word {
     let id = found.index
+    let (tokenStart, tokenEnd) = (Int(token.start), Int(token.end))
     var shape: WordShape = []
     if start > tokenStart { shape.insert(.hyphenBefore) }
     if end < tokenEnd { shape.insert(.hyphenAfter) }
@@ -100,23 +189,17 @@ struct WordReader {
         shape.insert(.initial)
       }
     }
-    if id < 0, capital, wide, let classes = withoutAccents(text, start, end) {
-      words.append(
-        Word(
-          start: Int32(start), end: Int32(end), token: Int32(index), id: -1, classes: classes, shape: shape, mark: 0))
-      return
+    var classes = found.classes
+    if id < 0 {
+      if capital {
+        classes = wide ? withoutAccents(text, start, end) ?? [] : []
+        if classes.isEmpty { classes = stem(text, start, end) ?? [] }
+      } else {
+        classes = end - start > 5 ? Self.bySuffix(text[end - 2], text[end - 1]) : []
+      }
     }
-    if id < 0, capital, let stem = stem(text, start, end) {
-      words.append(
-        Word(
-          start: Int32(start), end: Int32(end), token: Int32(index), id: -1, classes: stem, shape: shape, mark: 0))
-      return
-    }
-    let unlisted: WordClass = id < 0 && !capital && end - start > 5 ? Self.bySuffix(text[end - 2], text[end - 1]) : []
-    words.append(
-      Word(
-        start: Int32(start), end: Int32(end), token: Int32(index), id: id,
-        classes: id < 0 ? unlisted : found.classes, shape: shape, mark: 0))
+    return Word(
+      start: Int32(start), end: Int32(end), token: Int32(index), id: id, classes: classes, shape: shape, mark: 0)
   }
 
   /// What the last two letters say of a word that no list holds: `seemingly`, `escorted`.
@@ -174,39 +257,5 @@ struct WordReader {
       if text[at] >= 0x41 && text[at] <= 0x5A { letters += 1 }
     }
     return letters > 1
-  }
-
-  private func markOpenings(_ words: inout [Word], _ first: Int) {
-    var opens = true
-    var isBehindQuote = false
-    for at in first..<words.count {
-      let word = words[at]
-      if word.isPunctuation {
-        if word.shape.contains(.quote) {
-          isBehindQuote = true
-        } else if word.isMark(":") {
-          opens = true
-        } else if word.mark != 0, !word.isMark("("), !word.isMark("-"), !word.isMark("[") {
-          opens = false
-        }
-        continue
-      }
-      // Behind an opening quotation mark a sentence begins, behind a closing one it goes on.
-      if opens || isBehindQuote && word.shape.contains(.quoted) { words[at].shape.insert(.opening) }
-      opens = false
-      isBehindQuote = false
-    }
-  }
-
-  /// Most of the longer words of the line are capitalized, so that a capital says nothing.
-  private func isTitleCased(_ words: [Word], _ first: Int) -> Bool {
-    var capitals = 0
-    var small = 0
-    for at in first..<words.count where words[at].end - words[at].start > 3 {
-      if words[at].isCapital { capitals += 1 } else if words[at].shape.contains(.letters) { small += 1 }
-    }
-    // `They met Secretary of Energy Daniel Poneman.` is a sentence of prose.
-    let isSentence = words.count - first > 1 && words[words.count - 1].isMark(".")
-    return capitals >= 4 && small * 5 <= capitals && !isSentence
   }
 }

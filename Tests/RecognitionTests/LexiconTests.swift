@@ -48,7 +48,7 @@ import TextModel
     var random = Random(state: 6)
     var lexicon = Lexicon()
     for _ in 0..<500 { _ = lexicon.add(random.word(longest: 12)) }
-    var found = [Lexicon.Found(index: 7)]
+    var found: [Lexicon.Found] = []
     for _ in 0..<200 {
       let words = (0..<random.below(40)).map { _ in random.word(longest: random.below(2) == 0 ? 3 : 12) }
       let text = Array(words.joined(separator: " ").utf8)
@@ -59,7 +59,13 @@ import TextModel
       }
       text.withUnsafeBufferPointer { bytes in
         guard let text = bytes.baseAddress else { return }
-        lexicon.find(tokens[...], in: bytes, into: &found)
+        found.removeAll()
+        tokens.withUnsafeBufferPointer { tokens in
+          lexicon.find(tokens, in: bytes) { token, word in
+            #expect(token == tokens[found.count])
+            found.append(word)
+          }
+        }
         #expect(found == tokens.map { lexicon.find(text, Int($0.start), Int($0.end)) })
       }
     }
@@ -86,8 +92,9 @@ import TextModel
     for _ in 0..<3000 {
       let word = Array(random.word(longest: 24).utf8)
       let expected = word.dropFirst().dropLast().contains(UInt8(ascii: "-"))
-      let holds = word.withUnsafeBufferPointer { bytes in
-        bytes.baseAddress.map { Lexicon.holdsHyphen($0, bytes.count) }
+      let text = word + Array(random.word(longest: 9).utf8)
+      let holds = text.withUnsafeBufferPointer { bytes in
+        bytes.baseAddress.map { Lexicon.holdsHyphen($0, word.count, readable: text.count) }
       }
       #expect(holds == expected)
     }

@@ -239,11 +239,12 @@ struct Lexicon: Sendable {
     return low | middle | high
   }
 
-  /// As `eight`, of bytes behind which others may be read: without a branch for each length.
+  /// As `eight`, of one byte or more behind which others may be read: without a branch for each length.
   @inline(__always)
   fileprivate static func eightOf(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
     let x = UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
-    return count >= 8 ? x : x & ((1 &<< UInt64(truncatingIfNeeded: 8 &* count)) &- 1)
+    let others = UInt64(truncatingIfNeeded: 64 &- 8 &* min(count, 8))
+    return (x &<< others) &>> others
   }
 
   /// The capitals of ASCII as small letters.
@@ -271,23 +272,5 @@ struct Lexicon: Sendable {
   private static func mixed(_ a: UInt64, _ b: UInt64) -> UInt64 {
     let product = a.multipliedFullWidth(by: b)
     return product.high ^ product.low
-  }
-
-  /// A hyphen stands between the first and the last byte.
-  ///
-  /// - Parameter readable: how many bytes may be read from `word` on, at least `count`.
-  @inline(__always)
-  static func holdsHyphen(_ word: UnsafePointer<UInt8>, _ count: Int, readable: Int) -> Bool {
-    // Up to the byte before the last one.
-    let end = count &- 1
-    var at = 1
-    while at < end {
-      let chunk = at &+ 8 <= readable ? eightOf(word + at, end &- at) : eight(word + at, end &- at)
-      let x = chunk ^ 0x2D2D_2D2D_2D2D_2D2D
-      let low = x & 0x7F7F_7F7F_7F7F_7F7F
-      if ~((low &+ 0x7F7F_7F7F_7F7F_7F7F) | x) & 0x8080_8080_8080_8080 != 0 { return true }
-      at &+= 8
-    }
-    return false
   }
 }

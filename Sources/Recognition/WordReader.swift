@@ -16,17 +16,21 @@ struct WordReader {
     sentences.reserveCapacity(document.sentences.count)
     document.bytes.withUnsafeBufferPointer { buffer in
       document.tokens.withUnsafeBufferPointer { tokens in
-        for sentence in document.sentences {
-          let first = words.count
-          var reading = SentenceReading(text: buffer, token: sentence.tokens.lowerBound)
-          lexicon.find(UnsafeBufferPointer(rebasing: tokens[sentence.tokens]), in: buffer) { token, found in
-            append(token, found, &reading, to: &words)
-            reading.token &+= 1
+        withUnsafeTemporaryAllocation(of: Word.self, capacity: SentenceReading.together) { room in
+          guard let room = room.baseAddress else { return }
+          for sentence in document.sentences {
+            let first = words.count
+            var reading = SentenceReading(text: buffer, token: sentence.tokens.lowerBound, room: room)
+            lexicon.find(UnsafeBufferPointer(rebasing: tokens[sentence.tokens]), in: buffer) { token, found in
+              append(token, found, &reading, to: &words)
+              reading.token &+= 1
+            }
+            reading.flush(to: &words)
+            if reading.isTitleCased(words, first) || sentence.role == .headline {
+              for at in first..<words.count { words[at].shape.insert(.titleCase) }
+            }
+            sentences.append(first..<words.count)
           }
-          if reading.isTitleCased(words, first) || sentence.role == .headline {
-            for at in first..<words.count { words[at].shape.insert(.titleCase) }
-          }
-          sentences.append(first..<words.count)
         }
       }
     }
@@ -43,10 +47,27 @@ struct WordReader {
     /// How many of the words of more than three bytes begin with a capital, and how many do not.
     var capitals = 0
     var small = 0
+    /// Words that are read, but not yet appended: some are appended together.
+    private let room: UnsafeMutablePointer<Word>
+    private var count = 0
+    static var together: Int { 32 }
 
-    init(text: UnsafeBufferPointer<UInt8>, token: Int) {
+    init(text: UnsafeBufferPointer<UInt8>, token: Int, room: UnsafeMutablePointer<Word>) {
       self.text = text
       self.token = token
+      self.room = room
+    }
+
+    @inline(__always)
+    mutating func append(_ word: Word, to words: inout [Word]) {
+      (room + count).initialize(to: word)
+      count &+= 1
+      if count == Self.together { flush(to: &words) }
+    }
+
+    mutating func flush(to words: inout [Word]) {
+      words.append(contentsOf: UnsafeBufferPointer(start: room, count: count))
+      count = 0
     }
 
     /// Behind an opening quotation mark a sentence begins, behind a closing one it goes on.
@@ -84,20 +105,16 @@ struct WordReader {
   private func append(_ token: Token, _ whole: Lexicon.Found, _ reading: inout SentenceReading, to words: inout [Word])
   {
     guard let text = reading.text.baseAddress else { return }
-    let start = Int(token.start)
-    let end = Int(token.end)
     if token.shape.contains(.punctuation) {
       let word = mark(token, reading.token, text, whole)
       reading.take(mark: word)
-      words.append(word)
+      reading.append(word, to: &words)
       return
     }
-    guard token.shape.contains(.word), !token.shape.contains(.clitic),
-      Lexicon.holdsHyphen(text + start, end &- start, readable: reading.text.count &- start)
-    else {
+    guard token.shape.isSuperset(of: [.word, .hyphenated]) else {
       var word = word(token, reading.token, text, whole)
       reading.take(&word)
-      words.append(word)
+      reading.append(word, to: &words)
       return
     }
     appendParts(of: token, whole, text, &reading, to: &words)
@@ -113,7 +130,7 @@ struct WordReader {
       let found = isWhole ? whole : lexicon.find(text, partStart, partEnd)
       var word = part(partStart, partEnd, token, reading.token, text, found)
       reading.take(&word)
-      words.append(word)
+      reading.append(word, to: &words)
     }
     var partStart = start
     for at in start..<end - 1 where text[at] == UInt8(ascii: "-") && at > partStart {

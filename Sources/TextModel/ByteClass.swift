@@ -10,6 +10,8 @@ struct ByteClass: OptionSet {
   static let space = ByteClass(rawValue: 1 << 4)
   /// Goes on in words though it is neither letter nor digit: `_`.
   static let joiner = ByteClass(rawValue: 1 << 5)
+  /// A hyphen inside a word: of the words that the scanner has seen, of no byte in the table.
+  static let hyphen = ByteClass(rawValue: 1 << 6)
 
   static let letter: ByteClass = [.upper, .lower]
   static let plain: ByteClass = [.upper, .lower, .digit, .joiner]

@@ -44,4 +44,6 @@ public struct TokenShape: OptionSet, Hashable, Sendable {
   @inlinable public static var quoted: TokenShape { TokenShape(rawValue: 1 << 8) }
   /// At least one byte outside ASCII.
   @inlinable public static var nonASCII: TokenShape { TokenShape(rawValue: 1 << 9) }
+  /// A hyphen of ASCII inside: `Mitchell-Innes`, `10-20`.
+  @inlinable public static var hyphenated: TokenShape { TokenShape(rawValue: 1 << 10) }
 }

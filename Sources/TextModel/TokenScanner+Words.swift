@@ -25,6 +25,7 @@ extension TokenScanner {
   private mutating func scanWordOn(_ start: Int, _ from: Int, _ seenBefore: UInt8) {
     var at = from
     var seen = seenBefore
+    var hyphens: UInt8 = 0
     // Start of the part since the last hyphen or slash, in which abbreviations are looked up.
     var part = start
     var isAddress = false
@@ -56,7 +57,7 @@ extension TokenScanner {
             at = next
             continue
           }
-          finishWithClitic(start, at, seen, length: scalar.count)
+          finishWithClitic(start, at, seen | hyphens, length: scalar.count)
           return
         default:
           break
@@ -69,17 +70,18 @@ extension TokenScanner {
           at = next
           continue
         }
-        finishWithClitic(start, at, seen, length: 1)
+        finishWithClitic(start, at, seen | hyphens, length: 1)
         return
       case UInt8(ascii: "-") where isWordStart(at + 1):
         if isUpper(at + 1), isGluedSentence(at) {
-          finishWord(start, at, seen)
+          finishWord(start, at, seen | hyphens)
           emit(at, at + 1, .punctuation)
           stop(.joined)
           return
         }
         at += 1
         part = at
+        hyphens = ByteClass.hyphen.rawValue
         continue
       case UInt8(ascii: "."):
         switch dot(start, part, at, isAddress: isAddress) {
@@ -91,9 +93,10 @@ extension TokenScanner {
           if self.byte(at) == UInt8(ascii: "-"), isWordStart(at + 1) {
             at += 1
             part = at
+            hyphens = ByteClass.hyphen.rawValue
             continue
           }
-          finishWord(start, at, seen)
+          finishWord(start, at, seen | hyphens)
           if let kind { stop(kind) }
           return
         case .outside:
@@ -128,14 +131,14 @@ extension TokenScanner {
         isAddress = true
         continue
       case UInt8(ascii: "$") where at - start <= 3 && seen == ByteClass.upper.rawValue:
-        finishWord(start, at + 1, seen)
+        finishWord(start, at + 1, seen | hyphens)
         return
       default:
         break
       }
       break
     }
-    finishWord(start, at, seen)
+    finishWord(start, at, seen | hyphens)
   }
 
   private enum Dot {
@@ -276,7 +279,9 @@ extension TokenScanner {
 
   func shape(_ start: Int, _ end: Int) -> TokenShape {
     var seen: UInt8 = 0
-    for at in start..<end { seen |= classes[Int(text[at])].rawValue }
+    for at in start..<end {
+      seen |= text[at] == UInt8(ascii: "-") ? ByteClass.hyphen.rawValue : classes[Int(text[at])].rawValue
+    }
     return shape(start, end, seen)
   }
 
@@ -285,6 +290,7 @@ extension TokenScanner {
     var shape: TokenShape = []
     if seen & ByteClass.digit.rawValue != 0 { shape.insert(.digit) }
     if seen & (ByteClass.letter.rawValue | ByteClass.joiner.rawValue) != 0 { shape.insert(.word) }
+    if seen & ByteClass.hyphen.rawValue != 0 { shape.insert(.hyphenated) }
     guard seen & (ByteClass.upper.rawValue | ByteClass.wide.rawValue) != 0 else { return shape }
     if seen & ByteClass.wide.rawValue != 0 { return wideShape(start, end, shape.union(.nonASCII)) }
     if isUpper(start) { shape.insert(.capitalized) }

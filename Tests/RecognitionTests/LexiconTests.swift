@@ -87,19 +87,6 @@ import TextModel
     #expect(found == Lexicon.Found(index: Int32(number), classes: [.noun, .adjective]))
   }
 
-  @Test func hyphensInsideWordsAreSeen() {
-    var random = Random(state: 11)
-    for _ in 0..<3000 {
-      let word = Array(random.word(longest: 24).utf8)
-      let expected = word.dropFirst().dropLast().contains(UInt8(ascii: "-"))
-      let text = word + Array(random.word(longest: 9).utf8)
-      let holds = text.withUnsafeBufferPointer { bytes in
-        bytes.baseAddress.map { Lexicon.holdsHyphen($0, word.count, readable: text.count) }
-      }
-      #expect(holds == expected)
-    }
-  }
-
   @Test func namesHaveTheirNumbersInTheOrderOfAdding() {
     var random = Random(state: 9)
     var several = NumbersOfName()

@@ -223,7 +223,7 @@ struct Lexicon: Sendable {
 
   /// The first bytes, at most eight of `count`, the first one lowest and zero behind the last; no more are read.
   @inline(__always)
-  fileprivate static func eight(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+  static func eight(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
     let raw = UnsafeRawPointer(bytes)
     if count >= 8 { return UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self)) }
     if count >= 4 {
@@ -249,7 +249,7 @@ struct Lexicon: Sendable {
 
   /// The capitals of ASCII as small letters.
   @inline(__always)
-  private static func lowered(_ x: UInt64) -> UInt64 {
+  static func lowered(_ x: UInt64) -> UInt64 {
     let low = x & 0x7F7F_7F7F_7F7F_7F7F
     let capitals =
       (low &+ 0x3F3F_3F3F_3F3F_3F3F) & ~(low &+ 0x2525_2525_2525_2525) & ~x & 0x8080_8080_8080_8080

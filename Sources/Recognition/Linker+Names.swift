@@ -26,7 +26,7 @@ extension Linker {
   }
 
   /// As for words of the article, for a name of the gazetteer.
-  mutating func addPersonForms(_ number: Int, _ name: some Collection<UInt8>) {
+  mutating func addPersonForms(_ number: Int, _ name: UnsafeBufferPointer<UInt8>) {
     let count = names.foldWords(name)
     guard count > 0 else { return }
     let full = names.folded(words: 0..<count)
@@ -40,7 +40,7 @@ extension Linker {
   }
 
   /// Makes an organization known by its name, by the longer words of it and by its first words.
-  mutating func addParts(_ number: Int, _ name: some Collection<UInt8>) {
+  mutating func addParts(_ number: Int, _ name: UnsafeBufferPointer<UInt8>) {
     let count = names.foldWords(name)
     guard count > 0 else { return }
     let full = names.folded(words: 0..<count)

@@ -217,7 +217,9 @@ extension Linker {
     entities[number].gender = gender
     byName[key] = number
     if reading.type == .person { addPersonForms(number, span.words) }
-    if reading.type == .organization { addParts(number, document.bytes[range(span.words)]) }
+    if reading.type == .organization {
+      document.bytes[range(span.words)].withUnsafeBufferPointer { addParts(number, $0) }
+    }
     link(index, toEntity: number, score: min(0.95, 0.4 + reading.score / 10), reasons: .byShape)
   }
 

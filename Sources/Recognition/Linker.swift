@@ -6,20 +6,13 @@ import TextModel
 /// Names that are clear in themselves come first: countries, full names, names with a title. What they tell (who is named in full, which
 /// countries the article is about) then decides the others. One article's work: made for it, used by one thread and dropped.
 struct Linker {
-  let document: Document
+  let context: RecognitionContext
+  // Held here too: who asks the context for them counts references.
   let gazetteer: Gazetteer
-  /// Today's country of each code.
-  let states: [Gazetteer.CountryNumber: EntityIndex]
-  let rules: RecognitionRules
-  let numbers: GazetteerNumbers
   let words: [Word]
   let titles: [TitleUse]
-  let explains: Bool
-  /// The article's date as `RoleSpan.number` gives it; 0 where it is unknown.
-  let date: Int32
-  let names = NameTable()
-
   let spans: [NameSpan]
+  let names = NameTable()
   /// For each span the index of its entity, or -1.
   var entityOf: [Int32]
   var scores: [Float]
@@ -48,28 +41,27 @@ struct Linker {
   /// Exact short forms that the article introduces in parentheses.
   var shortForms: [Int32: Int] = [:]
 
-  init(
-    document: Document, gazetteer: Gazetteer, states: [Gazetteer.CountryNumber: EntityIndex], rules: RecognitionRules,
-    numbers: GazetteerNumbers, words: [Word], titles: [TitleUse], spans: [NameSpan], explains: Bool
-  ) {
-    self.document = document
-    self.gazetteer = gazetteer
-    self.states = states
-    self.rules = rules
-    self.numbers = numbers
-    self.words = words
-    self.titles = titles
-    self.spans = spans
-    self.explains = explains
-    date = document.date.map(RoleSpan.number) ?? 0
+  init(_ context: RecognitionContext) {
+    self.context = context
+    gazetteer = context.gazetteer
+    words = context.words
+    titles = context.titles
+    spans = context.spans
     entityOf = [Int32](repeating: -1, count: spans.count)
     scores = [Float](repeating: 0, count: spans.count)
     reasons = [LinkReasons](repeating: [], count: spans.count)
-    ranked = [[RankedCandidate]](repeating: [], count: explains ? spans.count : 0)
+    ranked = [[RankedCandidate]](repeating: [], count: context.explains ? spans.count : 0)
     entities.reserveCapacity(spans.count / 2)
     texts.reserveCapacity(spans.count / 2)
     isDemonym = [Bool](repeating: false, count: spans.count)
   }
+
+  var document: Document { context.document }
+  var states: [Gazetteer.CountryNumber: EntityIndex] { context.states }
+  var rules: RecognitionRules { context.rules }
+  var numbers: GazetteerNumbers { context.numbers }
+  var explains: Bool { context.explains }
+  var date: Int32 { context.date }
 
   /// Short forms in brackets whose letters are the initials of the name before them, which the gazetteer does not hold.
   private var explainedLetters: Set<Int32> = []
@@ -325,7 +317,9 @@ struct Linker {
     case .person:
       addPersonForms(number, gazetteer.nameBytes(known))
       gazetteer.forEachSurname(known) { surname in
-        if names.foldWords(surname) > 0 { bySurname.add(number, to: names.folded(words: 0..<names.wordCount)) }
+        if names.foldWords(UnsafeBufferPointer(rebasing: surname)) > 0 {
+          bySurname.add(number, to: names.folded(words: 0..<names.wordCount))
+        }
       }
     case .organization: addParts(number, gazetteer.nameBytes(known))
     case .country, .place: break

@@ -6,8 +6,8 @@ struct MentionBuilder {
   private var resolver: ReferenceResolver
   private let sentences: [Range<Int>]
 
-  init(linker: consuming Linker, sentences: [Range<Int>]) {
-    self.sentences = sentences
+  init(linker: consuming Linker) {
+    sentences = linker.context.sentences
     var named: [NamedMention] = []
     named.reserveCapacity(linker.spans.count)
     for (index, span) in linker.spans.enumerated() where linker.entityOf[index] >= 0 {
@@ -21,7 +21,7 @@ struct MentionBuilder {
       (a.words.lowerBound, a.words.upperBound) < (b.words.lowerBound, b.words.upperBound)
     }
     if !zip(named, named.dropFirst()).allSatisfy({ !precedes($1, $0) }) { named.sort(by: precedes) }
-    resolver = ReferenceResolver(linker: linker, sentences: sentences, named: named)
+    resolver = ReferenceResolver(linker: linker, named: named)
   }
 
   var linker: Linker { _read { yield resolver.linker } }

@@ -54,11 +54,11 @@ public struct Recognizer: Sendable {
       startsCountry: { knownAt[$0] >= 0 && known[Int(knownAt[$0])].isPlaceName })
     for index in finder.spans.indices { finder.spans[index].cues = cues.cues(finder.spans[index]) }
     var linker = Linker(
-      document: document, gazetteer: gazetteer, states: states, rules: language, numbers: numbers, words: words,
-      titles: finder.titles, spans: finder.spans,
-      explains: explains)
+      RecognitionContext(
+        document: document, recognizer: self, words: words, sentences: sentences, titles: finder.titles,
+        spans: finder.spans, explains: explains))
     linker.link()
-    var builder = MentionBuilder(linker: linker, sentences: sentences)
+    var builder = MentionBuilder(linker: linker)
     builder.build()
     return builder.result()
   }

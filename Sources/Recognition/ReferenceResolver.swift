@@ -24,9 +24,7 @@ struct ReferenceResolver {
 
   var linker: Linker
   let words: [Word]
-  let rules: RecognitionRules
   let sentences: [Range<Int>]
-  let document: Document
   /// Names and nationalities in the order of the text.
   var named: [NamedMention]
   /// What was resolved: descriptions, representatives and pronouns, in the order in which they were found.
@@ -62,11 +60,9 @@ struct ReferenceResolver {
   /// Holders that were looked up, by office, owner and tense.
   var holders: [String: [EntityIndex]] = [:]
 
-  init(linker: consuming Linker, sentences: [Range<Int>], named: [NamedMention]) {
+  init(linker: consuming Linker, named: [NamedMention]) {
     words = linker.words
-    rules = linker.rules
-    self.sentences = sentences
-    document = linker.document
+    sentences = linker.context.sentences
     self.named = named
     speakers = [Int](repeating: -1, count: sentences.count)
     subjects = Subjects(words: linker.words)
@@ -82,7 +78,9 @@ struct ReferenceResolver {
     memory.reserveCapacity(Self.reach + 1)
   }
 
-  var explains: Bool { linker.explains }
+  var rules: RecognitionRules { linker.context.rules }
+  var document: Document { linker.context.document }
+  var explains: Bool { linker.context.explains }
   var entities: [ArticleEntity] { linker.entities }
 
   /// Resolves the whole article.

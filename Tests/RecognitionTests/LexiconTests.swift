@@ -87,6 +87,45 @@ import TextModel
     #expect(found == Lexicon.Found(index: Int32(number), classes: [.noun, .adjective]))
   }
 
+  @Test func namesAreNumberedAsInADictionary() {
+    var random = Random(state: 12)
+    let names = NameTable()
+    var numbers: [String: Int32] = [:]
+    func check(_ number: Int32, _ key: String) {
+      #expect(numbers[key, default: number] == number)
+      if numbers[key] == nil { #expect(!numbers.values.contains(number)) }
+      numbers[key] = number
+    }
+    let letters = Array("aAbZz-' `.é’")
+    for _ in 0..<4000 {
+      let name = String((0..<1 + random.below(random.below(4) == 0 ? 40 : 5)).map { _ in letters[random.below(12)] })
+      let text = Array(("x" + name + "y").utf8)
+      let range = 1..<text.count - 1
+      check(names.exact(text, range), "exact " + name)
+      let folded = NameKey.folded(name)
+      check(names.folded(text, range), "folded " + folded)
+      check(names.folded(folded), "folded " + folded)
+      #expect(names.text(names.folded(folded)) == folded)
+      #expect(names.text(names.exact(text, range)) == name)
+      let words = folded.split(separator: " ")
+      let count = text[range].withUnsafeBufferPointer { names.foldWords($0) }
+      #expect(count == words.count)
+      for word in 0..<min(count, words.count) {
+        check(names.folded(words: word..<word + 1), "folded " + words[word])
+        check(names.folded(words: word..<count), "folded " + Self.joined(folded, from: word))
+      }
+      #expect(names.foldWords(of: names.exact(text, range)) == count)
+    }
+  }
+
+  /// A folded name from one of its words on, as it stands, without spaces at its end.
+  private static func joined(_ folded: String, from word: Int) -> String {
+    var rest = Substring(folded).drop { $0 == " " }
+    for _ in 0..<word { rest = rest.drop { $0 != " " }.drop { $0 == " " } }
+    while rest.last == " " { rest.removeLast() }
+    return String(rest)
+  }
+
   @Test func namesHaveTheirNumbersInTheOrderOfAdding() {
     var random = Random(state: 9)
     var several = NumbersOfName()

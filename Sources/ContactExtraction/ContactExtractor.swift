@@ -113,6 +113,7 @@ public final class ContactExtractor {
     for (cut, syntax) in zip(cuts, parses) {
       guard var syntax else { continue }
       tagTriggerVerbs(in: &syntax, words: cut.words, document: document)
+      repair(&syntax, words: cut.words)
       splitClauses(in: &syntax, words: cut.words, document: document)
       visit(
         SentenceView(

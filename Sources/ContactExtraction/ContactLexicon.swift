@@ -76,6 +76,8 @@ public struct ContactLexicon: Sendable {
     static let copula = GrammarRoles(rawValue: 1 << 36)
     /// Verbs of taking part in what others hold: `attended`.
     static let attending = GrammarRoles(rawValue: 1 << 38)
+    /// Stands before `with`: `along`, `together`.
+    static let accompanying = GrammarRoles(rawValue: 1 << 41)
     /// `this`, `these`.
     static let demonstrative = GrammarRoles(rawValue: 1 << 40)
     /// Verbs of having somebody go somewhere: `sent`.
@@ -235,6 +237,7 @@ public struct ContactLexicon: Sendable {
         if !row.values("participle").contains(form) { setRole(form, .pastTense) }
       }
     }
+    addVerbForms("have", also: ["has", "'ve"])
     addVerbForms("be", also: ["am", "is", "are", "'s", "'re", "being"])
     if let contactTable { readFrames(contactTable, faults: &faults) }
     if let eventTable { readEventVerbs(eventTable, faults: &faults) }

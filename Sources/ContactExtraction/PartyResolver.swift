@@ -106,6 +106,12 @@ extension SentenceView {
         result.add(parties(of: child, depth: depth + 1))
       }
     }
+    // `Hammond, along with Fabius, met Zarif`.
+    if !result.isEmpty {
+      for child in children(of: node, .nmod) where child > node && isAlong(child) {
+        result.add(parties(of: child, depth: depth + 1))
+      }
+    }
     // `King Abdullah of Jordan and President Sissi`, the second joined to the country.
     if isPersonName(node), !result.isEmpty {
       for child in children(of: node, .nmod) where !isPersonName(child) {
@@ -115,6 +121,14 @@ extension SentenceView {
       }
     }
     return result
+  }
+
+  /// `along with Fabius`, `together with Fabius`.
+  private func isAlong(_ node: Int) -> Bool {
+    guard hasPreposition(node, lexicon.prepositions.with),
+      let start = chunkIndex(of: node).map({ chunks[$0].words.lowerBound })
+    else { return false }
+    return start > 1 && id(start - 1) == lexicon.prepositions.with && roles(start - 2).contains(.accompanying)
   }
 
   /// `…, Obama said`: the name is the subject of a clause of its own.

@@ -8,8 +8,32 @@ extension ReferenceResolver {
     }
     guard range.contains(where: { words[$0].shape.contains(.quoted) }) else { return -1 }
     if let entity = introducer(range) { return entity }
+    if let entity = laterSpeaker(sentence, range) { return entity }
     // A quotation without its own attribution goes on with the speaker of the one before.
     return sentence - lastSpeakerSentence <= 2 ? lastSpeaker : -1
+  }
+
+  /// Who says a quotation that goes on behind the sentence, as the sentence tells in which it ends: `“I met him. He was fine,”
+  /// said Obama`.
+  private func laterSpeaker(_ sentence: Int, _ range: Range<Int>) -> Int? {
+    guard range.allSatisfy({ words[$0].shape.contains(.quoted) || words[$0].shape.contains(.quote) }),
+      let last = range.last, !words[last].shape.contains(.quote)
+    else { return nil }
+    var next = sentence + 1
+    while next < sentences.count, next - sentence < 5,
+      document.sentences[next].paragraph == document.sentences[sentence].paragraph
+    {
+      let range = sentences[next]
+      guard let first = range.first, words[first].shape.contains(.quoted), !words[first].shape.contains(.quote) else {
+        return nil
+      }
+      if let verb = range.first(where: { words[$0].has(.speaking) && !words[$0].shape.contains(.quoted) }) {
+        let named = named.firstIndex { $0.sentence >= next } ?? named.count
+        return subject(of: verb, next, range, named, found.count)
+      }
+      next += 1
+    }
+    return nil
   }
 
   /// The subject of what introduces a quotation by a colon: `Obama welcomed the deal: “We …”`.

@@ -88,7 +88,8 @@ struct ContactLexiconTests {
     let found = try faults("grammar.tsv", "word\trole\nnot\tdenial\n")
     #expect(found.count == 1)
     #expect(
-      found.first?.hasPrefix("grammar.tsv:2: has the unknown role 'denial'; known are attending, body, caption-place, ")
+      found.first?.hasPrefix(
+        "grammar.tsv:2: has the unknown role 'denial'; known are accompanying, attending, body, caption-place, ")
         == true)
   }
 

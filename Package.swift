@@ -20,8 +20,9 @@ let package = Package(
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(name: "ArticleReading", dependencies: ["JSONText", "TextModel", "CXML", "CArchive"]),
     .systemLibrary(name: "CPrefetch"),
+    .systemLibrary(name: "CRowSums"),
     .target(name: "Gazetteer", dependencies: ["DataTables", "TextModel", "CPrefetch"]),
-    .target(name: "Syntax", dependencies: ["DataTables", "TextModel", "CPrefetch"]),
+    .target(name: "Syntax", dependencies: ["DataTables", "TextModel", "CPrefetch", "CRowSums"]),
     .target(name: "Recognition", dependencies: ["DataTables", "TextModel", "Gazetteer"]),
     .target(name: "ContactModel", dependencies: ["TextModel"]),
     .target(
@@ -91,7 +92,7 @@ let package = Package(
       name: "ArticleReadingTests", dependencies: ["TestSupport", "TextModel", "ArticleReading", "CArchive"],
       exclude: ["Fixtures"]),
     .testTarget(name: "TrainingTests", dependencies: ["Syntax", "parley-train"]),
-    .testTarget(name: "SyntaxTests", dependencies: ["TestSupport", "DataTables", "TextModel", "Syntax"]),
+    .testTarget(name: "SyntaxTests", dependencies: ["TestSupport", "DataTables", "TextModel", "CRowSums", "Syntax"]),
     .testTarget(
       name: "ContactExtractionTests",
       dependencies: [

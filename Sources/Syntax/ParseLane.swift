@@ -4,13 +4,9 @@
 final class ParseLane {
   /// What a lane does next.
   enum Step {
-    /// The few features that may decide the next action stand ready.
-    case coarseAction
-    /// All its features of the next action stand ready.
+    /// All features of the next action stand ready.
     case action
-    /// The few features that may decide the label of this action stand ready.
-    case coarseLabel(ParseState.Action)
-    /// All its features of the label of this action stand ready.
+    /// All features of the label of this action stand ready.
     case label(ParseState.Action)
     /// The pass is over.
     case done
@@ -21,14 +17,15 @@ final class ParseLane {
   /// Two sentinels stand before the first word and behind the last one.
   private var words: UnsafeMutablePointer<WordAttributes>
   private var tags: UnsafeMutablePointer<UInt8>
-  private var view = ParseWords()
+  // To check at every step that nobody else writes it would take a tenth of the time.
+  @exclusivity(unchecked) private var view = ParseWords()
   private let state = ParseState()
   private var guideHeads: UnsafeMutablePointer<Int32>
   private var guideLabels: UnsafeMutablePointer<UInt8>
   /// The hashes of the features of the next decision, and their number.
   private let features: UnsafeMutablePointer<UInt32>
   private var featureCount = 0
-  private var guide: Guide?
+  @exclusivity(unchecked) private var guide: Guide?
   private var step = Step.done
   /// The passes to come would hardly change the tree: each decision was clear, or both directions agree.
   private(set) var isFinished = false
@@ -41,7 +38,7 @@ final class ParseLane {
   static let clearMargin: Int32 = 30
 
   /// What the coarse features would have decided where the full tables did; nil if nobody asks.
-  private(set) var decisions: [CoarseMargins.Decision]?
+  @exclusivity(unchecked) private(set) var decisions: [CoarseMargins.Decision]?
   /// The last decision that the coarse features left open.
   private var open = (choice: 0, margin: Int32(0))
   private var passNumber = 0
@@ -181,27 +178,11 @@ final class ParseLane {
   func advance(_ pass: SyntaxModel.Pass, _ relations: [Relation]) -> Bool {
     switch step {
     case .done: return false
-    case .coarseAction:
-      let (action, margin) = bestAction(pass.coarseArcs)
-      guard margin >= pass.margins.arc else {
-        open = (action.rawValue, margin)
-        prepareAction(pass)
-        return true
-      }
-      if take(action, pass, relations) { return true }
     case .action:
       let (action, margin) = bestAction(pass.arcs)
       leastMargin = min(leastMargin, margin)
       record(CoarseMargins.actionKind(pass: passNumber), choice: action.rawValue)
       if take(action, pass, relations) { return true }
-    case .coarseLabel(let action):
-      let (label, margin) = bestLabel(pass.coarseLabels, relations)
-      guard margin >= pass.margins.label else {
-        open = (label, margin)
-        prepareLabel(action, pass, relations)
-        return true
-      }
-      attach(action, label: label, relations)
     case .label(let action):
       let label = bestLabel(pass.labels, relations).place
       record(CoarseMargins.labelKind(pass: passNumber), choice: label)
@@ -215,7 +196,9 @@ final class ParseLane {
     decisions?.append(CoarseMargins.Decision(kind: kind, margin: open.margin, isSame: choice == open.choice))
   }
 
-  /// Takes the actions that need no decision, then makes ready the features of one that does.
+  /// Takes the actions that need no decision or are clear, then makes ready the features of one that is not.
+  ///
+  /// - Returns: whether there is one.
   @inline(__always)
   @discardableResult
   private func prepare(_ pass: SyntaxModel.Pass, _ relations: [Relation]) -> Bool {
@@ -227,14 +210,18 @@ final class ParseLane {
         state.shift()
         continue
       }
-      if !canShift, !(canLeft && canRight) {
-        if take(canLeft ? .left : .right, pass, relations) { return true }
-        continue
+      var action = canLeft ? ParseState.Action.left : .right
+      if canShift || (canLeft && canRight) {
+        featureCount = CoarseFeatures.action(state, view, guide, into: features)
+        let clear = bestAction(pass.coarseArcs)
+        guard clear.margin >= pass.margins.arc else {
+          open = (clear.action.rawValue, clear.margin)
+          prepareAction(pass)
+          return true
+        }
+        action = clear.action
       }
-      featureCount = CoarseFeatures.action(state, view, guide, into: features)
-      prefetch(arcs: pass.coarseArcs)
-      step = .coarseAction
-      return true
+      if take(action, pass, relations) { return true }
     }
     step = .done
     return false
@@ -249,19 +236,8 @@ final class ParseLane {
       GuideFeatures.extract(state, view, guide, into: features + featureCount)
       featureCount += GuideFeatures.count
     }
-    prefetch(arcs: pass.arcs)
+    RowScorer.prefetch3(pass.arcs.weights, mask: pass.arcs.mask, features: features, count: featureCount)
     step = .action
-  }
-
-  @inline(__always)
-  private func prefetch(arcs table: SyntaxModel.Table) {
-    RowScorer.prefetch3(table.weights, mask: table.mask, features: features, count: featureCount)
-  }
-
-  @inline(__always)
-  private func prefetch(labels table: SyntaxModel.Table, _ relations: [Relation]) {
-    let blocks = (relations.count + RowScorer.block - 1) / RowScorer.block
-    RowScorer.prefetch(table.weights, mask: table.mask, features: features, count: featureCount, blocks: blocks)
   }
 
   /// Below every sum of weights.
@@ -288,7 +264,8 @@ final class ParseLane {
       of: 1..<relations.count, table.weights, mask: table.mask, features: features, count: featureCount)
   }
 
-  /// Shifts, or makes ready the features of an arc's label; the arc from the root has no choice and is made at once.
+  /// Shifts or makes an arc, or makes ready the features of its label where that is not clear; the arc from the root has no
+  /// choice.
   ///
   /// - Returns: whether a label is to be decided.
   @inline(__always)
@@ -302,9 +279,14 @@ final class ParseLane {
       return false
     }
     featureCount = CoarseFeatures.label(state, view, guide, action: action, into: features)
-    prefetch(labels: pass.coarseLabels, relations)
-    step = .coarseLabel(action)
-    return true
+    let (label, margin) = bestLabel(pass.coarseLabels, relations)
+    guard margin >= pass.margins.label else {
+      open = (label, margin)
+      prepareLabel(action, pass, relations)
+      return true
+    }
+    attach(action, label: label, relations)
+    return false
   }
 
   /// Makes ready all features of a label that the coarse ones leave open.
@@ -315,7 +297,9 @@ final class ParseLane {
       GuideFeatures.extractLabel(state, view, guide, action: action, into: features + featureCount)
       featureCount += GuideFeatures.labelCount
     }
-    prefetch(labels: pass.labels, relations)
+    let blocks = (relations.count + RowScorer.block - 1) / RowScorer.block
+    RowScorer.prefetch(
+      pass.labels.weights, mask: pass.labels.mask, features: features, count: featureCount, blocks: blocks)
     step = .label(action)
   }
 

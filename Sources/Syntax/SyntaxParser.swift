@@ -130,15 +130,19 @@ public final class SyntaxParser {
   /// Parses the sentences of the first lanes, whose words are tagged.
   private func attach(count: Int) {
     var open = lanes[..<count].filter { !$0.isFinished }
+    let relations = model.relations
     for (k, pass) in model.passes.enumerated() {
       for lane in open { lane.begin(k, of: model) }
-      var next = min(Self.turns, open.count)
-      var running = Array(open[..<next])
+      // `open` keeps them alive: counting references at every step would take as long as some steps.
+      let waiting = open.map(Unmanaged.passUnretained)
+      var next = min(Self.turns, waiting.count)
+      var running = Array(waiting[..<next])
       while !running.isEmpty {
-        for i in running.indices.reversed() where !running[i].advance(pass, model.relations) {
-          running[i].end()
-          if next < open.count {
-            running[i] = open[next]
+        for i in running.indices.reversed()
+        where !running[i]._withUnsafeGuaranteedRef({ $0.advance(pass, relations) }) {
+          running[i]._withUnsafeGuaranteedRef { $0.end() }
+          if next < waiting.count {
+            running[i] = waiting[next]
             next += 1
           } else {
             running.remove(at: i)

@@ -1,3 +1,4 @@
+import CRowSums
 import Syntax
 import TestSupport
 import Testing
@@ -20,6 +21,10 @@ import Testing
         let best = RowScorer.best(of: classes, table, mask: mask, features: features, count: count)
         #expect(best.place == classes.lowerBound + place, "\(range) \(count)")
         if let second { #expect(best.margin == sums[place] - second, "\(range) \(count)") }
+        // What processors without wide vectors run.
+        let plain = parley_best_class_inline(
+          table, mask, features, Int32(count), Int32(classes.lowerBound), Int32(classes.upperBound))
+        #expect(Int(plain.place) == best.place && plain.margin == best.margin, "\(range) \(count)")
       }
     }
   }

@@ -7,6 +7,9 @@ extension ContactExtractor {
   /// Complexity: O(*n*) in the words.
   func repair(_ syntax: inout SentenceSyntax, words: [SentenceView.Word]) {
     for word in words.indices where words[word].name < 0 {
+      if word > 0, syntax.tags[word] == .noun, lexicon.roles(words[word].id).contains(.motion) {
+        makeVerb(word, in: &syntax, words: words)
+      }
       if lexicon.roles(words[word].id).contains(.subordinator), syntax.tags[word] == .verb {
         makePreposition(word, in: &syntax)
       }
@@ -48,6 +51,26 @@ extension ContactExtractor {
     syntax.tags[word] = .adposition
     syntax.heads[word] = Int32(noun)
     syntax.relations[word] = .case_
+  }
+
+  /// `Netanyahu heads to Moscow`: the word behind a person's name that goes somewhere is no part of the name.
+  private func makeVerb(_ word: Int, in syntax: inout SentenceSyntax, words: [SentenceView.Word]) {
+    let name = word - 1
+    guard words[name].name >= 0, syntax.relations[word] == .flat, Int(syntax.heads[word]) == name,
+      syntax.forms[word] == .plural, word + 1 < words.count, words[word + 1].id == lexicon.prepositions.to
+    else { return }
+    syntax.tags[word] = .verb
+    syntax.forms[word] = .presentThird
+    syntax.heads[word] = syntax.heads[name]
+    syntax.relations[word] = syntax.relations[name]
+    for child in syntax.heads.indices where child > word && Int(syntax.heads[child]) == name {
+      syntax.heads[child] = Int32(word)
+    }
+    for child in syntax.heads.indices where child > word && Int(syntax.heads[child]) == word {
+      if syntax.relations[child] == .nmod { syntax.relations[child] = .obl }
+    }
+    syntax.heads[name] = Int32(word)
+    syntax.relations[name] = .nsubj
   }
 
   /// `Hammond, together with Fabius, met`: the second one beside the first, not beside what they did.

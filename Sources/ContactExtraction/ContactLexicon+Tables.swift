@@ -141,7 +141,7 @@ extension ContactLexicon {
     "female-pronoun": .femalePronoun,
     "subordinator": .subordinator, "caption-place": .captionPlace, "collective": .collective,
     "venue": .venue, "distributive": .distributive, "attending": .attending, "sending": .sending,
-    "demonstrative": .demonstrative, "accompanying": .accompanying,
+    "demonstrative": .demonstrative, "accompanying": .accompanying, "adherents": .adherents,
   ]
 
   mutating func readGrammar(_ table: DataTable, faults: inout [DataFault]) {

@@ -76,6 +76,8 @@ public struct ContactLexicon: Sendable {
     static let copula = GrammarRoles(rawValue: 1 << 36)
     /// Verbs of taking part in what others hold: `attended`.
     static let attending = GrammarRoles(rawValue: 1 << 38)
+    /// People who hold to a party or a faith: `Republicans`.
+    static let adherents = GrammarRoles(rawValue: 1 << 42)
     /// Stands before `with`: `along`, `together`.
     static let accompanying = GrammarRoles(rawValue: 1 << 41)
     /// `this`, `these`.

@@ -354,11 +354,23 @@ extension SentenceView {
     var result = ResolvedParties()
     if mention.form == .representative, isLocal(mention) || isEnvoyAbroad(mention) { return result }
     let entities = mention.standsFor.map { [$0] } ?? mention.entities
+    if isAdherents(mention) { return result }
     for entity in entities where recognized.entities[entity].type != .place {
       result.references.append(
         .init(entity: entity, range: mention.range, score: mention.score, form: mention.form))
     }
     return result
+  }
+
+  /// `Florida Republicans`: people who vote for a party, by a name that nothing else bears.
+  private func isAdherents(_ mention: Mention) -> Bool {
+    guard mention.form == .name, mention.tokens.count > 1, let entity = mention.entities.first,
+      recognized.entities[entity].type == .organization, !recognized.entities[entity].isKnown,
+      let word = words.firstIndex(where: { $0.range.end == mention.range.end })
+    else { return false }
+    let document = recognized.document
+    let last = document.text(document.tokens[words[word].tokens.upperBound - 1].range)
+    return lexicon.roles(lexicon.vocabulary.lookup(last)).contains(.adherents)
   }
 
   /// `ambassador in Berlin`: the place is not whom he speaks for.

@@ -161,6 +161,15 @@ struct NameFinder {
     if isSingle, !word.isCapital, word.has(.vocabulary), !word.has(.noun) { return false }
     // `is to host Netanyahu`.
     if isSingle, !word.isCapital, word.has(.verb), at > 0, words[at - 1].has(.looseJoiner) { return false }
+    // `Biden hosts Xi Jinping`: no title of several stands before one name and behind another.
+    if isSingle, !word.isCapital, word.has(.noun), at > 0, phraseEnd < end, words[phraseEnd].isCapital,
+      words[at - 1].isCapital, !words[at - 1].isPunctuation, !words[at - 1].shape.contains(.possessive),
+      !words[at - 1].has([.adjective, .otherAdjective]),
+      let phrase = rules.titlePhrases.match(words, at: at, end: end), rules.titles[phrase.value].isPlural
+    {
+      let next = nameRun(phraseEnd, end).upperBound
+      if next >= end || !words[next].has(.and) && !words[next].isMark(",") { return false }
+    }
     if isSingle, word.shape.contains(.initial) {
       return phraseEnd < end && words[phraseEnd].isCapital && !words[phraseEnd].shape.contains(.initial)
     }

@@ -89,7 +89,8 @@ struct ContactLexiconTests {
     #expect(found.count == 1)
     #expect(
       found.first?.hasPrefix(
-        "grammar.tsv:2: has the unknown role 'denial'; known are accompanying, attending, body, caption-place, ")
+        "grammar.tsv:2: has the unknown role 'denial'; known are accompanying, adherents, attending, body, caption-place, "
+      )
         == true)
   }
 

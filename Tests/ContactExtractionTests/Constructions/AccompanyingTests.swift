@@ -36,6 +36,11 @@ struct AccompanyingTests {
     .init("following somebody", "Following Javad Zarif, Philip Hammond left Tehran."),
     .init("what he has today", "Philip Hammond has today a letter box in Iran."),
     .init("a quotation of nobody", "\"I have just met Javad Zarif. All is well.\" The note was found in Tehran."),
+    .init(
+      "heads somewhere",
+      "Benjamin Netanyahu heads to Moscow for talks with Vladimir Putin.",
+      ["Benjamin Netanyahu ↔ Vladimir Putin talks actual"]),
+    .init("heads of something", "The heads of two towns met for talks on Vladimir Putin."),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

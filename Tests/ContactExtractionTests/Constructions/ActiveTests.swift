@@ -99,6 +99,19 @@ struct ActiveTests {
       "whose adviser somebody is",
       "Jake Sullivan met Jens Ploetner, Foreign Policy Adviser to Olaf Scholz.",
       ["Jake Sullivan ↔ Jens Ploetner meet actual"]),
+    .init(
+      "no title of several",
+      "Joe Biden hosts Xi Jinping at Camp David.",
+      ["Joe Biden ↔ Xi Jinping meet actual"]),
+    .init(
+      "host of an outlet",
+      "CNN host Wolf Blitzer met Joe Biden.",
+      ["Joe Biden ↔ Wolf Blitzer meet actual"]),
+    .init(
+      "titles of several",
+      "US senators John McCain and Lindsey Graham met Joe Biden.",
+      ["Joe Biden ↔ John McCain meet actual", "Joe Biden ↔ Lindsey Graham meet actual"]),
+    .init("adherents of a party", "Donald Trump told Florida Republicans that he would win."),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

@@ -22,49 +22,59 @@ public struct ShingleSignature: Equatable, Sendable {
   /// Complexity: O(*n*) in the bytes of the text.
   public init(_ text: String) {
     var text = text
-    var least = [UInt64](repeating: .max, count: Self.places)
-    pairs = text.withUTF8 { bytes in
-      least.withUnsafeMutableBufferPointer { Self.collect(bytes, into: $0) }
+    (minima, pairs) = withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.places) { least in
+      least.initialize(repeating: .max)
+      let pairs = text.withUTF8 { Self.collect($0, into: least) }
+      return (Self.densified(UnsafeBufferPointer(least)), pairs)
     }
-    minima = Self.densified(least)
+  }
+
+  /// For each byte what it counts as in a word: capitals of ASCII as small letters; 0 for those that part words.
+  private static let folded: [UInt8] = (0..<256).map { value -> UInt8 in
+    let byte = UInt8(value)
+    return switch byte {
+    case 0x41...0x5A: byte | 0x20
+    // Curly marks are bytes of E2 80; they part no two copies that differ in quotation marks alone by much.
+    case 0x61...0x7A, 0x30...0x39, 0x80...: byte
+    default: 0
+    }
   }
 
   /// Hashes every pair of neighbouring words into its place; returns how many there are.
   private static func collect(_ bytes: UnsafeBufferPointer<UInt8>, into least: UnsafeMutableBufferPointer<UInt64>)
     -> Int
   {
-    var count = 0
-    var before: UInt64 = 0
-    var word: UInt64 = 0
-    var length = 0
-    func finish() {
-      let mixed = StableHash.mixed(word)
-      if before != 0 || count == 0 {
-        let hash = StableHash.mixed(before &* 0x9E37_79B9_7F4A_7C15 &+ mixed)
-        let place = Int(hash >> 57)
-        if hash < least[place] { least[place] = hash }
-        count += 1
+    folded.withUnsafeBufferPointer { folded in
+      var count = 0
+      var before: UInt64 = 0
+      var at = 0
+      while at < bytes.count {
+        var word: UInt64 = 0
+        let start = at
+        while at < bytes.count {
+          let byte = folded[Int(bytes[at])]
+          if byte == 0 { break }
+          word = (word ^ UInt64(byte)) &* 0x100_0000_01B3 &+ 0x1234_5678_9ABC_DEF1
+          at &+= 1
+        }
+        if at > start {
+          let mixed = StableHash.mixed(word)
+          if before != 0 || count == 0 {
+            let hash = StableHash.mixed(before &* 0x9E37_79B9_7F4A_7C15 &+ mixed)
+            let place = Int(truncatingIfNeeded: hash &>> 57)
+            least[place] = min(least[place], hash)
+            count &+= 1
+          }
+          before = mixed | 1
+        }
+        at &+= 1
       }
-      before = mixed | 1
+      return count
     }
-    for byte in bytes {
-      let isUpper = byte >= 0x41 && byte <= 0x5A
-      let isWord = isUpper || (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte >= 0x80
-      if isWord {
-        // Curly marks are bytes of E2 80; they part no two copies that differ in quotation marks alone by much.
-        word = (word ^ UInt64(isUpper ? byte | 0x20 : byte)) &* 0x100_0000_01B3 &+ 0x1234_5678_9ABC_DEF1
-        length += 1
-      } else if length > 0 {
-        finish()
-        (word, length) = (0, 0)
-      }
-    }
-    if length > 0 { finish() }
-    return count
   }
 
   /// Fills the places that no pair fell into from others, by a fixed order of their own.
-  private static func densified(_ least: [UInt64]) -> [UInt8] {
+  private static func densified(_ least: UnsafeBufferPointer<UInt64>) -> [UInt8] {
     guard least.contains(where: { $0 != .max }) else { return [UInt8](repeating: 0, count: places) }
     return least.indices.map { place in
       var source = place

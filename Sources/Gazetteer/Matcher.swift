@@ -115,6 +115,12 @@ struct Matcher {
       starts[index].secondNode = names.home(starts[index].secondKey)
     }
     for index in 0..<count where starts[index].place >= next {
+      // Most first words of names begin none.
+      if !starts[index].isCapitals, starts[index].firstNode.surface == 0,
+        starts[index].secondKey == 0 || starts[index].secondNode.hash == 0
+      {
+        continue
+      }
       switch overlap {
       case .longest: reportLongest(starts + index, into: &matches)
       case .noNested: reportLongest(starts + index, into: &matches)

@@ -115,7 +115,7 @@ extension Linker {
   // MARK: Names that the article explains
 
   /// Links a name of one word, or one that is not clear, by what the article tells elsewhere.
-  mutating func linkUnclear(_ index: Int, _ shapes: [Int32: ShapeReading]) {
+  mutating func linkUnclear(_ index: Int, _ shapes: ShapeReadings) {
     let span = spans[index]
     // `In May the president …`, where Moon Jae-in is named before: no family name, but a preposition in capitals.
     if span.words.count == 1, span.title < 0, span.cues.contains(.opening),
@@ -128,7 +128,7 @@ extension Linker {
       return
     }
     if linkInstitution(index) { return }
-    let key = key(span.words)
+    let key = keys[index]
     let isPlaceLike = !span.cues.isDisjoint(with: [.insideBefore, .countryAfter, .placeNounBefore])
     if let persons = bySurname[key], !isPlaceLike || span.title >= 0, let person = choose(persons, for: span) {
       link(index, toEntity: person, score: 0.9, reasons: .namedInFull)

@@ -9,6 +9,14 @@ extension Linker {
     var count: Int
   }
 
+  /// The readings of names by shape, by the numbers of their folded forms.
+  struct ShapeReadings {
+    fileprivate var numbers = NumberOfName()
+    fileprivate var readings: [ShapeReading] = []
+
+    subscript(name: Int32) -> ShapeReading? { numbers[name].map { readings[$0] } }
+  }
+
   private struct Tally {
     var person: Float = 0
     var organization: Float = 0
@@ -19,13 +27,19 @@ extension Linker {
   }
 
   /// The readings of all names by shape, by their folded form.
-  func typedShapes(_ indexes: [Int]) -> [Int32: ShapeReading] {
-    var tallies: [Int32: Tally] = [:]
+  func typedShapes(_ indexes: [Int]) -> ShapeReadings {
+    var shapes = ShapeReadings()
+    var tallies: [Tally] = []
     let alone = wordsAlone(indexes)
     for index in indexes {
       let span = spans[index]
-      let key = key(span.words)
-      var tally = tallies[key] ?? Tally()
+      let key = keys[index]
+      let number = shapes.numbers[key] ?? tallies.count
+      if number == tallies.count {
+        shapes.numbers[key] = number
+        tallies.append(Tally())
+      }
+      var tally = tallies[number]
       // What lies in the name itself counts once, what stands beside it each time.
       let inner = inside(span)
       if tally.count == 0 {
@@ -35,7 +49,7 @@ extension Linker {
         tally.none += inner.none
         // `Uli Hoeness`, and `Hoeness` elsewhere: people are called by their last name.
         if (2...4).contains(span.words.count), !span.cues.contains(.headInside),
-          alone.contains(self.key(span.words.upperBound - 1..<span.words.upperBound))
+          alone[self.key(span.words.upperBound - 1..<span.words.upperBound)] != nil
         {
           tally.person += 1
         }
@@ -48,9 +62,9 @@ extension Linker {
       tally.none += outer.none * share
       tally.count += 1
       if !span.cues.contains(.titleCase) { tally.body += 1 }
-      tallies[key] = tally
+      tallies[number] = tally
     }
-    return tallies.mapValues { tally in
+    shapes.readings = tallies.map { tally in
       var reading = ShapeReading(type: .person, score: tally.person, count: tally.body)
       if tally.organization > reading.score {
         reading = ShapeReading(type: .organization, score: tally.organization, count: tally.body)
@@ -59,14 +73,15 @@ extension Linker {
       reading.score -= tally.none
       return reading
     }
+    return shapes
   }
 
-  /// The names of one word that are no words of the language.
-  private func wordsAlone(_ indexes: [Int]) -> Set<Int32> {
-    var result: Set<Int32> = []
+  /// The names of one word that are no words of the language: 1 for each.
+  private func wordsAlone(_ indexes: [Int]) -> NumberOfName {
+    var result = NumberOfName()
     for index in indexes where spans[index].words.count == 1 {
       let word = words[spans[index].words.lowerBound]
-      if !word.has([.vocabulary, .organizationHead, .placeHead]) { result.insert(key(spans[index].words)) }
+      if !word.has([.vocabulary, .organizationHead, .placeHead]) { result[keys[index]] = 1 }
     }
     return result
   }
@@ -149,9 +164,9 @@ extension Linker {
   }
 
   /// Links a name by shape of several words.
-  mutating func linkShape(_ index: Int, _ shapes: [Int32: ShapeReading]) {
+  mutating func linkShape(_ index: Int, _ shapes: ShapeReadings) {
     let span = spans[index]
-    let key = key(span.words)
+    let key = keys[index]
     if let entity = byName[key] {
       link(index, toEntity: entity, score: 0.9, reasons: .namedInFull)
       return

@@ -20,6 +20,8 @@ struct Linker {
   /// The candidates of each span, best first; kept where the article is explained.
   var ranked: [[RankedCandidate]]
   var isDemonym: [Bool]
+  /// For each span that is not clear the number of its folded words; else -1.
+  private(set) var keys: [Int32]
   var entities: [ArticleEntity] = []
   /// The texts of each entity.
   var texts: [EntityTexts] = []
@@ -48,6 +50,7 @@ struct Linker {
     titles = context.titles
     spans = context.spans
     entityOf = [Int32](repeating: -1, count: spans.count)
+    keys = entityOf
     scores = [Float](repeating: 0, count: spans.count)
     reasons = [LinkReasons](repeating: [], count: spans.count)
     ranked = [[RankedCandidate]](repeating: [], count: context.explains ? spans.count : 0)
@@ -95,6 +98,7 @@ struct Linker {
     findExplainedLetters()
     for index in spans.indices where !linkClear(index) { later.append(index) }
     introduceFullForms()
+    for index in later { keys[index] = key(spans[index].words) }
     let shapes = typedShapes(later)
     for index in later
     where entityOf[index] < 0 && spans[index].isShape && spans[index].words.count > 1
@@ -256,13 +260,22 @@ struct Linker {
 
   /// The smallest weight of a person that is looked at: a family name can have a thousand bearers.
   private func cut(_ list: CandidateList) -> Int {
-    var weights: [Int] = []
+    // The largest ones, in falling order.
+    var largest: [Int] = []
+    largest.reserveCapacity(17)
+    var count = 0
     for candidate in list where candidate.type == .person {
-      weights.append(gazetteer.weight(candidate.entity))
+      count += 1
+      let weight = gazetteer.weight(candidate.entity)
+      if largest.count == 16 {
+        if weight <= largest[15] { continue }
+        largest.removeLast()
+      }
+      var at = largest.count
+      while at > 0, largest[at - 1] < weight { at -= 1 }
+      largest.insert(weight, at: at)
     }
-    guard weights.count > 16 else { return 0 }
-    weights.sort(by: >)
-    return weights[15]
+    return count > 16 ? largest[15] : 0
   }
 
   // MARK: Results

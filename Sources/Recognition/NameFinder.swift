@@ -13,6 +13,8 @@ struct NameFinder {
   let matches: [KnownMatch]
   /// The types that exactly these words have in the gazetteer.
   let isKnown: (Range<Int>) -> TypeSet
+  /// Looks also at words that can only be passed over; nothing comes of it.
+  var looksAtAllWords = false
 
   var spans: [NameSpan] = []
   var titles: [TitleUse] = []
@@ -46,14 +48,17 @@ struct NameFinder {
     var at = range.lowerBound
     var title = -1
     while at < range.upperBound {
+      if title < 0, !looksAtAllWords {
+        at = passed(at..<range.upperBound)
+        if at == range.upperBound { return }
+      }
       let word = words[at]
       guard !word.isPunctuation, !word.shape.contains(.clitic), word.shape.contains(.letters) else {
         if !word.isMark(".") { title = -1 }
         at += 1
         continue
       }
-      // Most words are neither names nor titles by any rule.
-      if knownAt[at] < 0, Self.canOnlyBePassed(word) {
+      if knownAt[at] < 0, !looksAtAllWords, Self.canOnlyBePassed(word) {
         if !keepsTitle(word) { title = -1 }
         at += 1
         continue
@@ -61,6 +66,19 @@ struct NameFinder {
       let next = step(at, range.upperBound, sentence, title)
       title = next.title
       at = next.at
+    }
+  }
+
+  /// The first word of a range where a name or title can start, or the range's end: most words are neither by any rule.
+  @inline(__always)
+  private func passed(_ range: Range<Int>) -> Int {
+    precondition(range.upperBound <= words.count && words.count <= knownAt.count, "words outside the article")
+    return words.withUnsafeBufferPointer { words in
+      knownAt.withUnsafeBufferPointer { knownAt in
+        var at = range.lowerBound
+        while at < range.upperBound, knownAt[at] < 0, Self.canOnlyBePassed(words[at]) { at &+= 1 }
+        return at
+      }
     }
   }
 

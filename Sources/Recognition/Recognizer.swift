@@ -33,7 +33,9 @@ public struct Recognizer: Sendable {
   }
 
   /// As `recognize(_:)`, and for each mention what its name could have meant.
-  func recognize(_ document: Document, explains: Bool) -> (
+  ///
+  /// - Parameter looksAtAllWords: see `NameFinder`.
+  func recognize(_ document: Document, explains: Bool, looksAtAllWords: Bool = false) -> (
     recognized: RecognizedDocument, candidates: [[RankedCandidate]]
   ) {
     var buffers = pool.take()
@@ -45,6 +47,7 @@ public struct Recognizer: Sendable {
       let text = document.text(TextRange(Int(words[range.lowerBound].start), Int(words[range.upperBound - 1].end)))
       return gazetteer.surface(exactly: text).map(typesMeant) ?? []
     }
+    finder.looksAtAllWords = looksAtAllWords
     for (index, range) in sentences.enumerated() where document.sentences[index].role != .date {
       finder.find(index, range)
     }

@@ -2,11 +2,16 @@ import TextModel
 
 extension ReferenceResolver {
   /// Who says the quotation of a sentence: the subject of a verb of saying outside the quotation marks.
+  @inline(__always)
   func speaker(_ sentence: Int, _ range: Range<Int>, _ first: Int, _ firstFound: Int) -> Int {
-    for at in range where words[at].has(.speaking) && !words[at].shape.contains(.quoted) {
-      if let entity = subject(of: at, sentence, range, first, firstFound) { return entity }
+    var at = words.firstIndex(in: range, having: .speaking)
+    while at < range.upperBound {
+      if !words[at].shape.contains(.quoted), let entity = subject(of: at, sentence, range, first, firstFound) {
+        return entity
+      }
+      at = words.firstIndex(in: at + 1..<range.upperBound, having: .speaking)
     }
-    guard range.contains(where: { words[$0].shape.contains(.quoted) }) else { return -1 }
+    guard words.holds(.quoted, in: range) else { return -1 }
     if let entity = introducer(range) { return entity }
     if let entity = laterSpeaker(sentence, range) { return entity }
     // A quotation without its own attribution goes on with the speaker of the one before.
@@ -49,6 +54,7 @@ extension ReferenceResolver {
     of verb: Int, _ sentence: Int, _ range: Range<Int>, _ first: Int, _ firstFound: Int
   ) -> Int? {
     var outside: [Place] = []
+    outside.reserveCapacity(8)
     func add(_ place: Place) {
       if words[place.words.lowerBound].shape.contains(.quoted) || place.form == .demonym { return }
       outside.append(place)

@@ -113,6 +113,7 @@ struct ReferenceResolver {
   }
 
   /// `SECRETARY LEE: Well, this summit …`: who speaks in a transcript; -1 where somebody unknown does, as behind `QUESTION:`.
+  @inline(__always)
   private func speakerTag(_ sentence: Int, _ range: Range<Int>) -> Int? {
     guard let colon = range.prefix(7).first(where: { words[$0].isMark(":") }), colon > range.lowerBound,
       (range.lowerBound..<colon).allSatisfy({ words[$0].shape.contains(.allCapitals) || words[$0].isMark(".") })
@@ -127,6 +128,9 @@ struct ReferenceResolver {
     return colon - range.lowerBound <= 3 ? -1 : nil
   }
 
+  /// Words that can take up what was named before.
+  private static let takingUp: WordClass = [.anaphor, .two, .three, .representative, .pronoun]
+
   private mutating func resolve(_ sentence: Int) {
     let range = sentences[sentence]
     let firstNamed = nextNamed
@@ -139,7 +143,11 @@ struct ReferenceResolver {
     var covered = range.lowerBound
     let words = words
     var nextEvent = nextStart()
-    for at in range {
+    var at = range.lowerBound
+    while true {
+      // Most words are passed over: no name or title starts there, and they take up nothing.
+      at = words.firstIndex(in: at..<max(at, min(nextEvent, range.upperBound)), having: Self.takingUp)
+      guard at < range.upperBound else { break }
       let word = words[at]
       if at >= nextEvent {
         while nextNamed < named.count, named[nextNamed].words.lowerBound <= at {
@@ -155,19 +163,21 @@ struct ReferenceResolver {
         }
         nextEvent = nextStart()
       }
-      if at >= covered, word.has([.anaphor, .two, .three, .representative]),
+      if at >= covered, word.has(Self.takingUp.subtracting(.pronoun)),
         !word.isCapital || word.shape.contains(.opening) || isCapitalNoun(at, range)
       {
         covered = max(covered, takeUp(at, sentence, range))
       }
-      guard word.has(.pronoun), isPronoun(at, range) else { continue }
-      if word.shape.contains(.quoted) {
-        inner.append(at)
-      } else if word.has([.first, .firstPlural]) {
-        resolveFirst(at, sentence, speaker: statementSpeaker, isQuoted: false)
-      } else {
-        resolveThird(at, sentence, range, speaker: -1)
+      if word.has(.pronoun), isPronoun(at, range) {
+        if word.shape.contains(.quoted) {
+          inner.append(at)
+        } else if word.has([.first, .firstPlural]) {
+          resolveFirst(at, sentence, speaker: statementSpeaker, isQuoted: false)
+        } else {
+          resolveThird(at, sentence, range, speaker: -1)
+        }
       }
+      at += 1
     }
     skip(sentence)
     let speaker = speaker(sentence, range, firstNamed, firstFound)
@@ -192,6 +202,7 @@ struct ReferenceResolver {
   }
 
   /// The word where the next name or title starts.
+  @inline(__always)
   private func nextStart() -> Int {
     let name = nextNamed < named.count ? named[nextNamed].words.lowerBound : Int.max
     let title = nextTitle < linker.titles.count ? linker.titles[nextTitle].words.lowerBound : Int.max

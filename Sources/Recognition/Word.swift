@@ -20,6 +20,29 @@ struct Word: Sendable {
   func isMark(_ character: Unicode.Scalar) -> Bool { mark != 0 && UInt32(mark) == character.value }
 }
 
+extension [Word] {
+  /// The first word of a range that is of one of some classes; the range's end where none is.
+  @inline(__always)
+  func firstIndex(in range: Range<Int>, having classes: WordClass) -> Int {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "words outside the article")
+    return withUnsafeBufferPointer { words in
+      var at = range.lowerBound
+      while at < range.upperBound, !words[at].has(classes) { at &+= 1 }
+      return at
+    }
+  }
+
+  /// Some word of a range has the shape.
+  @inline(__always)
+  func holds(_ shape: WordShape, in range: Range<Int>) -> Bool {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "words outside the article")
+    return withUnsafeBufferPointer { words in
+      for at in range where !words[at].shape.isDisjoint(with: shape) { return true }
+      return false
+    }
+  }
+}
+
 /// What a word's letters and neighbours look like.
 struct WordShape: OptionSet, Hashable, Sendable {
   let rawValue: UInt16

@@ -87,6 +87,22 @@ import TextModel
     #expect(found == Lexicon.Found(index: Int32(number), classes: [.noun, .adjective]))
   }
 
+  @Test func wordsAreSearchedAsOneByOne() {
+    var random = Random(state: 13)
+    let words = (0..<60).map { number in
+      Word(
+        start: 0, end: 1, token: Int32(number), id: -1, classes: random.below(9) == 0 ? [.noun, .verb] : .adverb,
+        shape: random.below(9) == 0 ? [.letters, .quoted] : .letters, mark: 0)
+    }
+    for start in 0...words.count {
+      for end in start...words.count {
+        let range = start..<end
+        #expect(words.firstIndex(in: range, having: .verb) == range.first { words[$0].has(.verb) } ?? end)
+        #expect(words.holds(.quoted, in: range) == range.contains { words[$0].shape.contains(.quoted) })
+      }
+    }
+  }
+
   @Test func namesAreNumberedAsInADictionary() {
     var random = Random(state: 12)
     let names = NameTable()

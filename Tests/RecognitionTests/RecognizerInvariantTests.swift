@@ -1,8 +1,9 @@
 import Foundation
-import Recognition
 import TestSupport
 import Testing
 import TextModel
+
+@testable import Recognition
 
 /// What holds of the recognition of any text.
 @Suite struct RecognizerInvariantTests {
@@ -49,6 +50,22 @@ import TextModel
     }
     #expect(Set(recognized.entities.map(\.id)).count == recognized.entities.count)
     for entity in recognized.entities { #expect(entity.forms == entity.forms.sorted()) }
+  }
+
+  @Test(arguments: 0..<30) func wordsPassedOverAreNoNames(_ seed: Int) throws {
+    let shipped = try ShippedRecognizer.shared.get()
+    var random = SeededRandom(seed: UInt64(seed))
+    let words =
+      Self.pieces + [
+        "president", "mayor-elect", "pope", "who", "anti-", "iPhone", "dpa", "group", "on Monday", "visited", "general",
+        "Foreign Minister-designate", "well-known", "him", "secretary of", "de", "march",
+      ]
+    let text = (0..<200).map { _ in random.pick(words) + (random.below(4) > 0 ? " " : "") }.joined()
+    let document = shipped.document(text)
+    let recognized = shipped.recognizer.recognize(document, explains: false).recognized
+    let naive = shipped.recognizer.recognize(document, explains: false, looksAtAllWords: true).recognized
+    #expect(recognized.mentions == naive.mentions)
+    #expect(recognized.entities == naive.entities)
   }
 
   @Test func isAFunctionOfTheDocument() throws {

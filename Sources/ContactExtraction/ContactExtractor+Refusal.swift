@@ -136,10 +136,7 @@ extension ContactExtractor {
     lexicon.addPrepositions(of: cut.words, tags: tags, to: &evidence)
     return cut.words.indices.contains {
       let word = cut.words[$0]
-      guard word.name < 0, lexicon.isTrigger(word.id) else { return false }
-      // `Netanyahu heads to Moscow`: arcs may make a verb of it.
-      let isOpen = tags[$0] == .noun && lexicon.roles(word.id).contains(.motion)
-      return lexicon.canFit(word.id, taggedAs: isOpen ? nil : tags[$0], evidence)
+      return word.name < 0 && lexicon.isTrigger(word.id) && lexicon.canFit(word.id, taggedAs: tags[$0], evidence)
     }
   }
 }

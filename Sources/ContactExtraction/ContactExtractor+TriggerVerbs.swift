@@ -9,6 +9,8 @@ extension ContactExtractor {
     /// `ahead of meeting John Kerry`: a verb above the name behind it.
     case participleAboveName
     case participle
+    /// `the mayor, Ann Lee, warning that`: a verb below the name before it.
+    case participleBelowName
     case present
     /// `Sky News interviews Ann Lee`: a verb above both names.
     case presentBetweenNames
@@ -28,6 +30,9 @@ extension ContactExtractor {
         putVerbAbove(word, in: &syntax)
         form = .presentParticiple
       case .participle: form = .presentParticiple
+      case .participleBelowName:
+        putNameAbove(word, in: &syntax)
+        form = .presentParticiple
       case .present: form = .present
       case .presentBetweenNames:
         putVerbBetweenNames(word, in: &syntax)
@@ -49,7 +54,8 @@ extension ContactExtractor {
       switch verbReading(of: word, words, tags: tags, nil, document) {
       case .none: continue
       case .open: return nil
-      case .participleAboveName, .participle, .present, .presentBetweenNames, .presentAsConjunct: tags[word] = .verb
+      case .participleAboveName, .participle, .participleBelowName, .present, .presentBetweenNames, .presentAsConjunct:
+        tags[word] = .verb
       }
     }
     return tags
@@ -80,6 +86,11 @@ extension ContactExtractor {
     if tags[word] == .adjective { return .none }
     // `a photo of Olaf Scholz meeting Emmanuel Macron`: a verb between two names.
     if isBehindName, tags[word] == .noun, isBeforeName, isGerund() { return .participle }
+    // `a letter to Ann Lee warning that`: not what the name describes.
+    if isBehindName, tags[word] == .noun, next?.id == lexicon.prepositions.that, isGerund() {
+      guard let syntax else { return .open }
+      if Int(syntax.heads[word - 1]) == word { return .participleBelowName }
+    }
     if isBehindName, isBeforeName, canBeVerbBetweenNames(word, tags: tags, info) {
       guard let syntax else { return .open }
       if isVerbBetweenNames(word, in: syntax) { return .presentBetweenNames }
@@ -147,6 +158,16 @@ extension ContactExtractor {
       syntax.heads[word] = Int32(verb)
       if syntax.relations[word] == .case_ { syntax.relations[word] = .mark }
     }
+  }
+
+  /// Makes a participle that describes a name of the noun that the name was taken to describe.
+  private func putNameAbove(_ participle: Int, in syntax: inout SentenceSyntax) {
+    let name = participle - 1
+    syntax.heads[name] = syntax.heads[participle]
+    syntax.relations[name] = syntax.relations[participle]
+    syntax.heads[participle] = Int32(name)
+    syntax.relations[participle] = .acl
+    for word in 0..<name where Int(syntax.heads[word]) == participle { syntax.heads[word] = Int32(name) }
   }
 
   /// Hangs a conjunct that is a verb on the verb of the clause in place of a noun in it.

@@ -142,6 +142,7 @@ extension ContactLexicon {
     "subordinator": .subordinator, "caption-place": .captionPlace, "collective": .collective,
     "venue": .venue, "distributive": .distributive, "attending": .attending, "sending": .sending,
     "demonstrative": .demonstrative, "accompanying": .accompanying, "adherents": .adherents,
+    "office": .office,
   ]
 
   mutating func readGrammar(_ table: DataTable, faults: inout [DataFault]) {

@@ -72,6 +72,8 @@ public struct ContactLexicon: Sendable {
     static let leading = GrammarRoles(rawValue: 1 << 27)
     /// Of a part of a country: `local officials` do not speak for it.
     static let local = GrammarRoles(rawValue: 1 << 25)
+    /// What people are by their work: `attaché`, `general`.
+    static let office = GrammarRoles(rawValue: 1 << 43)
     /// `was`, `were`: an auxiliary, or a verb of its own.
     static let copula = GrammarRoles(rawValue: 1 << 36)
     /// Verbs of taking part in what others hold: `attended`.

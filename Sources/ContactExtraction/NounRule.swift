@@ -38,6 +38,8 @@ struct NounRule {
     var together = ResolvedParties()
     var preposition: WordID?
     var groupPreposition: WordID?
+    // `the Lee-Ortega talks, the first between their countries`: both are named already.
+    let isNamed = frame.from.contains(.modifier) && Self.modifiers(of: noun, in: view).references.count > 1
     for slot in frame.to {
       // `in a BBC interview`.
       if slot == .modifier {
@@ -45,13 +47,13 @@ struct NounRule {
         if frame.options.contains(.outlet) { found.references.removeAll { !view.isOutlet($0) } }
         to.add(found)
       }
-      guard case .preposition(let word) = slot else { continue }
+      guard case .preposition(let word) = slot, !isNamed || !isAmong(word) else { continue }
       var nodes = view.phrases(of: noun, word)
       if let work { nodes += view.phrases(of: work, word) }
       // `held talks in Geneva with Lavrov`: the phrase hangs on the verb that carries the noun, or on a noun between.
       for step in carrier.path { nodes += view.phrases(of: step, word) }
       // `the talks held in Geneva between Kerry and Lavrov`, `a letter addressed to Orban`: or on a participle behind the noun.
-      for clause in view.children(of: noun, .acl)
+      for clause in view.children(of: noun, .acl) + view.children(of: noun, .aclRelcl)
       where lexicon.isEventVerb(view.id(clause)) || view.isPassive(clause) {
         nodes += view.phrases(of: clause, word)
       }
@@ -108,6 +110,9 @@ struct NounRule {
         }
         let owners = view.parties(of: possessors)
         from.add(owners.isEmpty ? view.partiesOfPossessor(before: noun) : owners)
+      case .modifier where frame.to.contains(.governor):
+        // `a Reuters request for comment`.
+        from.add(Self.modifiers(of: noun, in: view))
       case .modifier:
         together.add(Self.modifiers(of: noun, in: view))
       case .preposition(let word):
@@ -162,6 +167,7 @@ struct NounRule {
     var carried: Modality?
     if let event = carrier.event { carried = event.modality }
     if together.references.count > 1 {
+      addRepresentative(carrier, to: &together)
       return .success(result(from: together, to: ResolvedParties(), isGroup: true, noun, carrier, carried, preposition))
     }
     if frame.from.contains(.governor), from.isEmpty {
@@ -236,6 +242,23 @@ struct NounRule {
       construction: pattern,
       confidence: frame.options.contains(.weak) ? 0.5 : 0.85, medium: medium,
       carrier: carrier.verb)
+  }
+
+  /// `Mogherini held talks between the EU and Iran`: who speaks for one side takes part.
+  private func addRepresentative(_ carrier: Carrier, to sides: inout ResolvedParties) {
+    guard frame.options.contains(.event), carrier.event?.role == .participant else { return }
+    let entities = view.recognized.entities
+    let subjects = carrier.subjects(in: view, isMessage: false)
+    // Where both sides have theirs, they are no party to talks of the other.
+    guard subjects.references.count == 1, let person = subjects.references.first.map({ entities[$0.entity] }),
+      person.type == .person,
+      sides.references.contains(where: { side in
+        person.affiliation == side.entity
+          || entities[side.entity].type == .country && person.country != nil
+            && entities[side.entity].country == person.country
+      })
+    else { return }
+    sides.add(subjects)
   }
 
   /// `attended the meeting`, `took part in these talks`, nothing saying which ones.

@@ -67,8 +67,13 @@ extension SentenceView {
     {
       return before
     }
-    guard words[node].name >= 0, let index = chunkIndex(of: node) else { return node }
+    guard let index = chunkIndex(of: node) else { return node }
     let head = chunks[index].head
+    // `with RIVCOM Deputy Chief Ada Brackley`, a name before the title that nothing tells of.
+    if words[node].name < 0, tag(node) == .properNoun, head > node, isPersonName(head), self.head(of: head) == node {
+      return head
+    }
+    guard words[node].name >= 0 else { return node }
     // `UK organisations`: the country only says which.
     if head > node, words[head].name < 0, tag(head) == .noun, relation(node) != .nmodPoss, !isOutletNoun(head),
       recognized.mentions[words[node].name].type == .country || recognized.mentions[words[node].name].type == .place
@@ -163,6 +168,7 @@ extension SentenceView {
   /// A conjunction or a mark stands before the conjunct: `the court and Bauer`, not `asked the court to jail Bauer` misread; nor
   /// `Bauer, the head of the institute`, an apposition.
   private func isJoined(_ conjunct: Int, to node: Int) -> Bool {
+    if conjunct > node, let office = office(behind: node), office.contains(conjunct) { return false }
     if isPersonName(node), words[conjunct].name < 0, conjunct > node + 1, isComma(node + 1),
       chunkIndex(of: conjunct).map({ chunks[$0].words.lowerBound }) == node + 2,
       !children(of: node, .conj).contains(where: { firstChild(of: $0, .cc) != nil })

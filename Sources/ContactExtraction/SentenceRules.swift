@@ -162,6 +162,7 @@ struct SentenceRules {
   }
 
   private func isOwnCountry(_ country: Int, of person: Int) -> Bool {
+    if view.recognized.entities[person].affiliation == country { return true }
     let (country, person) = (view.recognized.entities[country], view.recognized.entities[person])
     return country.type == .country && person.type == .person && person.country != nil
       && person.country == country.country

@@ -202,22 +202,26 @@ extension SentenceView {
   ///   - isOpen: the list may break off without `and` (`including A, B, other officials and many more`).
   func enumeration(from index: Int, namesOnly: Bool = false, isOpen: Bool = false) -> [Int] {
     var list = [index]
-    var sawAnd = false
+    // Behind `along with` a list goes on that `and` has ended before.
+    var (sawAnd, isClosed) = (false, false)
     var current = index
     var isCountries = isCountry(chunk: index)
-    while !sawAnd {
+    while true {
       var next = endOfElement(current)
       let comma = isComma(next)
       if comma { next += 1 }
+      let joined = behindAlongWith(next)
+      if sawAnd, joined == nil { break }
+      next = joined ?? next
       let and = isAnd(next)
       if and { next += 1 }
-      guard comma || and else { break }
+      guard comma || and || joined != nil else { break }
       // `and with Turkey`: each element may repeat the preposition.
       if next < count, tag(next) == .adposition, id(next).isKnown { next += 1 }
       guard let following = chunkIndex(startingAt: next) else { break }
       guard !(namesOnly ? mentionedParties(at: chunks[following].head) : parties(ofChunk: following)).isEmpty else {
         // `Chile, Peru and other members of the council` ends the list well.
-        if and { sawAnd = true }
+        if and { isClosed = true }
         break
       }
       // `the U.S. and Russian foreign ministers`: one mention of both.
@@ -229,9 +233,10 @@ extension SentenceView {
       list.append(following)
       isCountries = isCountries && isCountry(chunk: following)
       sawAnd = and
+      isClosed = isClosed || and || joined != nil
       current = following
     }
-    guard sawAnd || isOpen || (isCountries && list.count > 2) else { return [index] }
+    guard isClosed || isOpen || (isCountries && list.count > 2) else { return [index] }
     // `According to the White House, Obama and Cameron said`: what opens the sentence is no part of the list behind it.
     if list.count > 2, opensSentence(list[0]), isVerbBehind(endOfElement(list[list.count - 1])) { return [index] }
     return list
@@ -255,10 +260,20 @@ extension SentenceView {
 
   /// The word behind an element of a list, a phrase with `of` that belongs to it included.
   private func endOfElement(_ index: Int) -> Int {
+    if let office = office(behind: chunks[index].head) { return office.upperBound }
     if mentionedParties(at: chunks[index].head).isEmpty, let next = chunkBehindPreposition(index) {
-      return chunks[next].words.upperBound
+      return behindBrackets(chunks[next].words.upperBound)
     }
-    return chunks[index].words.upperBound
+    return behindBrackets(chunks[index].words.upperBound)
+  }
+
+  /// The word behind `along with`, `together with`.
+  private func behindAlongWith(_ word: Int) -> Int? {
+    guard word + 2 < count, lexicon.roles(id(word)).contains(.accompanying), id(word + 1) == lexicon.prepositions.with
+    else {
+      return nil
+    }
+    return word + 2
   }
 
   private func isCountry(chunk index: Int) -> Bool {
@@ -303,6 +318,7 @@ extension SentenceView {
     guard end < count else { return false }
     let words = lexicon.prepositions
     return isComma(end) || id(end) == words.and || id(end) == words.of || id(end) == words.from
+      || behindBrackets(end) > end || roles(end).contains(.accompanying)
   }
 
   /// The parties of the noun phrase that starts at or just behind a word, with its list: what stands there whatever the

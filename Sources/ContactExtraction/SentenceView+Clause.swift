@@ -74,7 +74,7 @@ extension SentenceView {
     guard depth < 8 else { return [] }
     if isPassive(verb) { return agents(of: verb) }
     let own = children(of: verb).filter {
-      [.nsubj, .nsubjPass, .csubj].contains(relation($0)) && !isSource($0)
+      [.nsubj, .nsubjPass, .csubj].contains(relation($0)) && !isSource($0) && !isPlaced($0, before: verb)
     }
     if !own.isEmpty { return own.flatMap { antecedents(of: named(beside: $0, before: verb), clause: verb) } }
     return inheritedSubjects(of: verb, depth: depth)
@@ -108,6 +108,14 @@ extension SentenceView {
   private func isSource(_ node: Int) -> Bool {
     guard let start = chunkIndex(of: node).map({ chunks[$0].words.lowerBound }), start > 1 else { return false }
     return id(start - 2) == lexicon.prepositions.according && id(start - 1) == lexicon.prepositions.to
+  }
+
+  /// `refugees who live in the U.S. told`: where somebody is, right before the verb of another subject.
+  private func isPlaced(_ node: Int, before verb: Int) -> Bool {
+    guard node == verb - 1, words[node].name >= 0, !isPersonName(node), !endsInIng(verb),
+      let start = chunkIndex(of: node).map({ chunks[$0].words.lowerBound }), start > 1
+    else { return false }
+    return roles(start - 1).contains(.venue) && tag(start - 1) == .adposition
   }
 
   /// Whom the verb names as its object: of a passive verb its subject, of `whom she told` what `whom` stands for.

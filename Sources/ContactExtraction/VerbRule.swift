@@ -84,6 +84,12 @@ struct VerbRule {
     if frame.kind == .host, frame.to.contains(.object), to.references.count < 2 {
       return .failure(.init(.notAContactVerb))
     }
+    // `The ministers led the dialogue between their countries`: they talked themselves.
+    if frame.kind == .host, frame.to.contains(.event), from.references.count > 1,
+      from.references.allSatisfy({ isSide($0, of: to) })
+    {
+      return .failure(.init(.notAContactVerb))
+    }
     if to.isEmpty, !isReciprocal { return .failure(.init(isPublic ? .unnamedPublic : .noAddressee)) }
     if from.isEmpty { return .failure(.init(from.isUnnamedPublic ? .noParty : .noSpeaker)) }
     if frame.options.contains(.clause), !view.hasContent(verb) { return .failure(.init(.missingContent)) }
@@ -113,6 +119,18 @@ struct VerbRule {
   static func construction(_ frame: ContactFrame, preposition: String?, isPassive: Bool) -> String {
     let verb = frame.lemma + (preposition.map { " " + $0 } ?? "")
     return isPassive ? "B was \(verb) by A (passive)" : "A \(verb) B"
+  }
+
+  /// A person of one of the countries or organizations.
+  private func isSide(_ reference: ResolvedParties.Reference, of sides: ResolvedParties) -> Bool {
+    let entities = view.recognized.entities
+    let person = entities[reference.entity]
+    return person.type == .person
+      && sides.references.contains { side in
+        person.affiliation == side.entity
+          || entities[side.entity].type == .country && person.country != nil
+            && person.country == entities[side.entity].country
+      }
   }
 
   private func parties(in slot: ContactFrame.Slot, of verb: Int) -> ResolvedParties {

@@ -201,35 +201,36 @@ struct MentionBuilder {
       if linker.explains { candidates.append(linker.ranked[item.span]) }
     }
     takeFound(before: nil)
-    var entities: [RecognizedEntity] = []
-    entities.reserveCapacity(linker.entities.count)
-    for index in linker.entities.indices { entities.append(recognizedEntity(index)) }
-    return (RecognizedDocument(document: linker.document, mentions: mentions, entities: entities), candidates)
+    return (
+      RecognizedDocument(
+        document: linker.document, mentions: mentions, entities: linker.entities.indices.map(recognizedEntity)),
+      candidates
+    )
   }
 
   private func recognizedEntity(_ index: Int) -> RecognizedEntity {
     let entity = linker.entities[index]
-    let name = linker.texts[index].name
-    let fullest = entity.type == .person && entity.fullestForm >= 0 ? linker.names.text(entity.fullestForm) : name
+    let texts = linker.texts[index]
+    let fullest = entity.type == .person && entity.fullestForm >= 0 ? linker.names.text(entity.fullestForm) : texts.name
     return RecognizedEntity(
-      id: linker.texts[index].id, isKnown: entity.known != nil, name: fullest, type: entity.type, forms: forms(index),
-      gender: entity.gender, kind: linker.texts[index].kind,
-      country: entity.country == 0 ? nil : ReferenceResolver.code(entity.country), titles: titles(index),
-      alternatives: linker.texts[index].alternatives, affiliation: entity.affiliation,
-      gazetteerName: entity.known == nil ? nil : name)
+      id: texts.id, isKnown: entity.known != nil, name: fullest, type: entity.type, forms: forms(texts),
+      gender: entity.gender, kind: texts.kind,
+      country: entity.country == 0 ? nil : ReferenceResolver.code(entity.country), titles: titles(texts),
+      alternatives: texts.alternatives, affiliation: entity.affiliation,
+      gazetteerName: entity.known == nil ? nil : texts.name)
   }
 
-  private func forms(_ index: Int) -> [String] {
+  private func forms(_ texts: EntityTexts) -> [String] {
     var forms: [String] = []
-    forms.reserveCapacity(linker.texts[index].forms.count + linker.texts[index].descriptions.count)
-    for form in linker.texts[index].forms { forms.append(linker.names.text(form)) }
-    if !linker.texts[index].descriptions.isEmpty { forms += linker.texts[index].descriptions }
+    forms.reserveCapacity(texts.forms.count + texts.descriptions.count)
+    for form in texts.forms { forms.append(linker.names.text(form)) }
+    forms += texts.descriptions
     if forms.count > 1 { forms.sort() }
     return forms
   }
 
-  private func titles(_ index: Int) -> [String] {
-    if linker.texts[index].titles.isEmpty { return [] }
-    return linker.texts[index].titles.map { linker.rules.titles[$0].text }.sorted()
+  private func titles(_ texts: EntityTexts) -> [String] {
+    if texts.titles.isEmpty { return [] }
+    return texts.titles.map { linker.rules.titles[$0].text }.sorted()
   }
 }

@@ -82,6 +82,8 @@ extension NameFinder {
         if word.isCapital, word.has(.vocabulary), !word.has([.givenName, .surname]), !words[last - 1].has(.vocabulary) {
           break
         }
+        // `German-Japanese`: two countries, though the first is a given name, too.
+        if isCountry(last - 1), isCountry(last) { break }
         if word.isCapital || word.shape.contains(.letters) {
           last += 1
           continue
@@ -133,6 +135,10 @@ extension NameFinder {
     return at..<suffixEnd(last, end)
   }
 
+  private func isCountry(_ at: Int) -> Bool {
+    knownAt[at] >= 0 && matches[Int(knownAt[at])].types.contains(.country)
+  }
+
   /// The name of an organization that begins with the name of a place, behind the noun that says what it is:
   /// `news site Leeds Today`.
   func nameBehindNoun(_ known: KnownMatch, _ end: Int) -> Range<Int>? {
@@ -179,7 +185,11 @@ extension NameFinder {
         }
         break
       }
-      guard word.isCapital else { break }
+      guard word.isCapital else {
+        guard word.has(.and), joinsNouns(last, first: at, end) else { break }
+        last += 1
+        continue
+      }
       if last > at {
         // `Myanmar-Amnesty International`: two names, not one.
         if word.shape.contains(.hyphenBefore), knownAt[last] >= 0 || knownAt[last - 1] >= 0 { break }
@@ -225,6 +235,24 @@ extension NameFinder {
     }
     if isDesignated || isPlace { return head + 1 }
     return extended(head, end)
+  }
+
+  /// `and` between common nouns of one name: `Training and Doctrine Command`, not `the bank and the State Department`.
+  private func joinsNouns(_ and: Int, first: Int, _ end: Int) -> Bool {
+    guard and > first, and + 2 < end else { return false }
+    func isCommon(_ at: Int) -> Bool {
+      let word = words[at]
+      return word.isCapital && word.has(.vocabulary) && word.has(.noun) && knownAt[at] < 0
+        && !word.shape.contains(.titleCase) && !word.shape.contains(.opening) && !word.isPunctuation
+        && !word.has([
+          .organizationHead, .placeHead, .titleStart, .otherAdjective, .month, .weekday, .neverName, .givenName,
+          .functionWord, .companyDesignator,
+        ])
+    }
+    return isCommon(and - 1) && isCommon(and + 1)
+      && (words[and + 2].has(.organizationHead)
+        || isCommon(and + 2) && and + 3 < end && words[and + 3].has(.organizationHead))
+      && words[and + 2].isCapital
   }
 
   /// `Ministry of`, `University of`: the head noun comes first and a joined part must follow.

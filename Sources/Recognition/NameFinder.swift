@@ -290,6 +290,12 @@ struct NameFinder {
     return start + 2
   }
 
+  /// The word behind `(Ret.)` where that follows a title.
+  private func behindRetired(_ last: Int, _ end: Int) -> Int {
+    last + 3 < end && words[last].isMark("(") && words[last + 1].has(.former) && words[last + 2].isMark(")")
+      ? last + 3 : last
+  }
+
   /// The end of a name with `Jr.` behind a comma.
   func suffixEnd(_ last: Int, _ end: Int) -> Int {
     last + 1 < end && words[last].isMark(",") && words[last + 1].has(.nameSuffix) && words[last + 1].isCapital
@@ -300,7 +306,7 @@ struct NameFinder {
     _ phrase: (value: Int, count: Int), _ known: KnownMatch?, _ at: Int, _ end: Int, _ sentence: Int, _ before: Int
   ) -> Step {
     var owner = -1
-    var last = at + phrase.count
+    var last = behindRetired(at + phrase.count, end)
     // `White House Press Secretary`: the title's first words are a name of their own.
     if let known, known.words.count < phrase.count, !known.isOutlet, isOwner(known) {
       _ = append(known.words, known.surface, sentence, -1)

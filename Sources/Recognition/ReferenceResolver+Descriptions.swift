@@ -50,11 +50,7 @@ extension ReferenceResolver {
 
   /// The ISO 3166-1 alpha-2 code that a country's number stands for.
   static func code(_ country: Gazetteer.CountryNumber) -> String {
-    String(unsafeUninitializedCapacity: 2) { bytes in
-      bytes[0] = UInt8(country >> 8)
-      bytes[1] = UInt8(country & 0xFF)
-      return 2
-    }
+    String(decoding: [UInt8(country >> 8), UInt8(country & 0xFF)], as: UTF8.self)
   }
 
   /// Resolves a title without a name: `the French president`, `the minister`, `his Russian counterpart`.

@@ -45,9 +45,30 @@ extension ReferenceResolver {
     let isBoth = words[at].end - words[at].start == 4 && words[at].has(.two) && !words[at].has(.anaphor)
     guard isDefinite || isBoth else { return nil }
     let subject = clauseSubject(before: at, range)
-    guard let parties = lastNamed(count, types, gender, sentence, but: subject) else { return nil }
+    let countries = types.contains(.country) && count == 2 ? countriesOfPeople(before: at, range) : nil
+    guard let parties = countries ?? lastNamed(count, types, gender, sentence, but: subject) else { return nil }
     add(at..<end, sentence, .description, parties, score: 0.7, reason: "parties named last")
     return end
+  }
+
+  /// `Castro told Obama that the two countries`: those of the two people whom the sentence names, where it names no country.
+  private mutating func countriesOfPeople(before at: Int, _ range: Range<Int>) -> [Int]? {
+    var people: [Int] = []
+    var index = nextNamed - 1
+    while index >= 0, named[index].words.lowerBound >= range.lowerBound {
+      let item = named[index]
+      index -= 1
+      guard item.words.upperBound <= at else { continue }
+      switch item.type {
+      case .person: if !people.contains(item.entity) { people.append(item.entity) }
+      case .country where item.form == .name: return nil
+      case .country, .organization, .place: break
+      }
+    }
+    guard people.count == 2, let first = country(entities[people[0]].country),
+      let second = country(entities[people[1]].country), first != second
+    else { return nil }
+    return [second, first]
   }
 
   /// The last `count` different parties of a type; those that a sentence joins come first.

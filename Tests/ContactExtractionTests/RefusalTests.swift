@@ -82,10 +82,7 @@ struct RefusalTests {
       own += ["A met Angela Merkel. B also attended the NOUN.", "A took part in the NOUNS. He joined these NOUNS."]
     }
     if frame.category == .verb, frame.to.contains(.object) {
-      own += [
-        "Barack Obama was in Oslo. Vladimir Putin flew there to BASE him.",
-        "Barack Obama was angry. John Kerry PAST him and he left.", "A heads to B to BASE her.",
-      ]
+      own += ["A arrived with Angela Merkel. Vladimir Putin BASE PREP him.", "John Kerry flew to A to BASE him."]
     }
     if frame.kind == .invite { own += ["The French ambassador was PARTICIPLE to the Iranian Foreign Ministry."] }
     if frame.kind == .invite {

@@ -11,6 +11,11 @@ import Testing
       "possessive is no part", "Angela Merkel’s party met in Germany's capital.", date: "2018-05-02",
       "Angela Merkel>Angela Merkel, Germany>Germany"),
     .init(
+      "organization with and", "He leads the Zubrowkan Training and Supply Command.",
+      "Zubrowkan Training and Supply Command>Zubrowkan Training and Supply Command"),
+    .init(
+      "two organizations", "The World Bank and Labour Party wrote.", "World Bank>World Bank, Labour Party>Labour Party"),
+    .init(
       "suffix behind a comma", "President Joseph R. Biden, Jr. left.", date: "2022-05-02",
       "Joseph R. Biden, Jr.>Joseph R. Biden, Jr."),
     .init(

@@ -95,6 +95,13 @@ import Testing
       "the two leaders", "Angela Merkel met Emmanuel Macron. The two leaders spoke.", date: "2018-05-02",
       "two leaders>Angela Merkel+Emmanuel Macron"),
     .init(
+      "countries of two people", "Norway spoke. Angela Merkel told Shinzo Abe of talks between the two countries.",
+      date: "2015-05-02", "two countries>Germany+Japan"),
+    .init(
+      "countries named beside people",
+      "Angela Merkel told Shinzo Abe of Chile and Peru. Trade between the two countries grew.", date: "2015-05-02",
+      "two countries>Chile+Peru"),
+    .init(
       "the four leaders",
       "German Chancellor Angela Merkel, French President François Hollande, Russian President Vladimir Putin and "
         + "Ukrainian President Petro Poroshenko came. It rained. Talks of the four leaders began.", date: "2015-02-12",

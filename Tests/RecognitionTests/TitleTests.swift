@@ -20,6 +20,7 @@ import Testing
     .init(
       "country behind it", "He called President of Georgia Mikheil Brackvili.", "President of Georgia|Mikheil Brackvili"
     ),
+    .init("retired", "They met Maj. Gen. (Ret.) Paul Brackley.", "Maj. Gen. (Ret.)|Paul Brackley"),
     .init(
       "particle in the name behind the country", "She met Sultan of Oman Haitham bin Brackq.",
       "Sultan of Oman|Haitham bin Brackq"),

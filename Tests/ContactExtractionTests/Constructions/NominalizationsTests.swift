@@ -4,6 +4,29 @@ import Testing
 struct NominalizationsTests {
   static let rows: [ContactRow] = [
     .init(
+      "sides before the noun, and what they stand for",
+      "Angela Merkel left Shinzo Abe. The Merkel-Abe talks, the first between Chile and Peru, ended on Monday.",
+      ["Angela Merkel ↔ Shinzo Abe talks actual"]),
+    .init(
+      "request for comment", "The Kremlin did not respond to a Reuters request for comment.",
+      ["Reuters → Kremlin press actual"]),
+    .init(
+      "questions not answered", "Angela Merkel declined to answer CNN's questions.",
+      ["CNN → Angela Merkel press actual"]
+    ),
+    .init("nobody's request", "Raul Castro did not respond to a request for comment."),
+    .init(
+      "who speaks for one side",
+      "Federica Mogherini, the EU foreign policy chief, held talks between the EU and Chile.",
+      ["Chile ↔ European Union talks actual", "Chile ↔ Federica Mogherini talks actual"]),
+    .init(
+      "both sides' ministers lead", "Angela Merkel and Shinzo Abe led the first German-Japanese dialogue on Monday.",
+      ["Angela Merkel ↔ Shinzo Abe talks actual", "Germany ↔ Japan talks actual"]),
+    .init(
+      "in a relative clause with a place",
+      "Envoys of Norway did not go to the talks that began in Lagos, Nigeria, between Chile and Peru.",
+      ["Chile ↔ Peru talks actual"]),
+    .init(
       "held between", "The paper recalled the talks held in Geneva between John Kerry and Sergei Lavrov.",
       ["John Kerry ↔ Sergei Lavrov talks actual"]),
 

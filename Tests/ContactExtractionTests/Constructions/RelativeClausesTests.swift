@@ -3,6 +3,7 @@ import Testing
 /// Relative clauses: what tells of a contact and what does not.
 struct RelativeClausesTests {
   static let rows: [ContactRow] = [
+    .init("a country before the verb of others", "Migrants who live in Norway told Reuters that they were well."),
     .init(
       "who told",
       "Sergei Lavrov, who told John Kerry that the truce would hold, flew home.",

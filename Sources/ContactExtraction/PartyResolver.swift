@@ -179,6 +179,8 @@ extension SentenceView {
     let hasConjunction =
       firstChild(of: conjunct, .cc) != nil || id(start - 2) == lexicon.prepositions.and
       || children(of: node, .conj).contains { firstChild(of: $0, .cc) != nil }
+    // `by the minister and on the other side by the envoy`.
+    if id(start - 1) == lexicon.prepositions.on, !hasPreposition(node, lexicon.prepositions.on) { return false }
     if id(start - 1) == lexicon.prepositions.to { return hasConjunction || isComma(start - 2) }
     // `Jan Schmidt, from the aid group Welthungerhilfe,`: not beside him.
     return hasConjunction || id(start - 1) != lexicon.prepositions.from

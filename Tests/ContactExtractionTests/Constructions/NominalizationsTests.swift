@@ -14,6 +14,9 @@ struct NominalizationsTests {
       "questions not answered", "Angela Merkel declined to answer CNN's questions.",
       ["CNN → Angela Merkel press actual"]
     ),
+    .init(
+      "on the other side by", "The talks were led by Angela Merkel and on the Japanese side by Shinzo Abe.",
+      ["Angela Merkel ↔ Shinzo Abe talks actual"]),
     .init("nobody's request", "Raul Castro did not respond to a request for comment."),
     .init(
       "who speaks for one side",

@@ -59,6 +59,20 @@ struct OccasionsTests {
       "office named by common words",
       "Jake Sullivan spoke with Yuriy Ushakov, Foreign Policy Advisor to the President of Russia.",
       ["Jake Sullivan ↔ Yuriy Ushakov talks actual"]),
+    .init(
+      "credentials",
+      "Ambassador John Sullivan presented his credentials to Vladimir Putin on Monday.",
+      ["John Sullivan ↔ Vladimir Putin meet actual"]),
+    .init(
+      "a courtesy call",
+      "John Kerry paid a courtesy call on Uhuru Kenyatta in Nairobi.",
+      ["John Kerry ↔ Uhuru Kenyatta meet actual"]),
+    .init(
+      "a word",
+      "Tony Blair had a word with Gerry Adams after the vote.",
+      ["Gerry Adams ↔ Tony Blair talks actual"]),
+    .init("a bill paid", "John Kerry paid a bill on Monday in Kenya."),
+    .init("a word for something", "The word for bread that John Kerry used with Kenya in mind was wrong."),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

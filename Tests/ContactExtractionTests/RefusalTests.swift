@@ -23,7 +23,8 @@ struct RefusalTests {
 
   private static let outlets = [
     "the Harbour Courier", "CNN", "Reuters", "the broadcaster Lantern TV", "Lantern Radio", "a Reuters reporter",
-    "the newspaper El Faro", "news site Quay Today", "the Lantern website", "the weekly Beacon",
+    "the newspaper El Faro", "news site Quay Today", "NATO television", "the European Commission website",
+    "the Lantern website", "the weekly Beacon",
   ]
 
   private static let others = """
@@ -56,7 +57,11 @@ struct RefusalTests {
   /// Patterns of what only some frames find.
   private func ownPatterns(of frame: ContactFrame) -> [String] {
     var own: [String] = []
-    if frame.options.contains(.outlet) { own += ["A PAST PREP OUTLET that it was late.", "A PAST PREP OUTLET."] }
+    if frame.options.contains(.outlet) {
+      own += [
+        "A PAST PREP OUTLET that it was late.", "A PAST PREP OUTLET.", "Angela Merkel PAST PREP NATO television.",
+      ]
+    }
     if frame.options.contains(.outlet) { own += ["A said in a NOUN PREP OUTLET.", "In an OUTLET NOUN A spoke."] }
     if frame.options.contains(.person) {
       own += ["A PAST PREP B, the chief of France.", "A PAST PREP leaders of NATO."]

@@ -160,6 +160,10 @@ extension SentenceView {
         {
           found.planned = true
         }
+        // `It will be late, she told Ann Lee`: the auxiliary of what was told.
+        if syntax.forms[node] == .past, (child..<max(child, node)).contains(where: { tag($0) == .punctuation }) {
+          continue
+        }
         if let effect = lexicon.modals[word] { found.add(effect, isReported: isReported(node)) }
       case .mark, .advmod:
         if negationsToo, roles(child).contains(.negation) { found.negated = true }

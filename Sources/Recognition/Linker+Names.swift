@@ -267,9 +267,14 @@ extension Linker {
         return true
       }
     }
-    guard country != 0 else { return false }
-    guard let state = states[country] else { return false }
     let name = text(span.words)
+    // `told Parliament`: that of a country that the article need not name.
+    let isKnownAlone = institution.kind == "legislature" && institution.fallback.isEmpty
+    guard let state = states[country] else {
+      guard country == 0, isKnownAlone, name == "Parliament" else { return false }
+      create(institution, of: 0, as: name, index)
+      return true
+    }
     let stateName = gazetteer.name(state)
     var spellings = ["\(name) of \(stateName)", "\(stateName) \(name)"]
     for alias in gazetteer.aliases(state) where alias.kind == .adjective { spellings.append("\(alias.text) \(name)") }
@@ -282,15 +287,23 @@ extension Linker {
         return true
       }
     }
-    guard owner != nil || span.words.count > 1 else { return false }
-    let full = "\(name) of \(stateName)"
-    let key = names.folded(NameKey.folded(full))
-    let number = byName[key] ?? create(full, .organization, at: span.words.lowerBound)
+    guard owner != nil || span.words.count > 1 || isKnownAlone else { return false }
+    create(institution, of: country, as: "\(name) of \(stateName)", index, isOwned: owner != nil)
+    return true
+  }
+
+  /// Links a span to an institution that the gazetteer has not.
+  private mutating func create(
+    _ institution: RecognitionRules.Institution, of country: UInt16, as name: String, _ index: Int,
+    isOwned: Bool = false
+  ) {
+    let at = spans[index].words.lowerBound
+    let key = names.folded(NameKey.folded(name))
+    let number = byName[key] ?? create(name, .organization, at: at)
     byName[key] = number
     entities[number].country = country
     entities[number].kind = numbers.kind(institution.kind)
     texts[number].kind = institution.kind
-    link(index, toEntity: number, score: 0.7, reasons: owner == nil ? .countryInArticle : .ownerFits)
-    return true
+    link(index, toEntity: number, score: 0.7, reasons: isOwned ? .ownerFits : .countryInArticle)
   }
 }

@@ -243,13 +243,19 @@ extension ReferenceResolver {
   }
 
   /// Who a press statement is by, more than one where it is a joint one: the persons that its first lines name behind `by`,
-  /// `from` or `Statement of`, or whom a line of its own names with the office: `Ann Lee, Foreign Secretary`.
+  /// `from` or `Statement of`, or whom a line of its own names with the office, there or behind a dash at the end:
+  /// `Ann Lee, Foreign Secretary`, `— Foreign Secretary Ann Lee, Geneva`.
   func speakersOfStatement() -> [Int] {
     var signed: Int?
     var body: Int?
     var titled: [Int] = []
-    for (index, item) in named.enumerated() where item.sentence < 4 && item.form == .name {
+    for (index, item) in named.enumerated() where item.form == .name {
       let entity = item.entity
+      guard item.sentence < 4 else {
+        guard item.sentence == sentences.count - 1, isBehindDash(item) else { continue }
+        if signed == nil, titled.isEmpty, body == nil, item.type == .person, isSignature(item) { signed = entity }
+        continue
+      }
       guard entities[entity].type == .person else {
         if body == nil, item.sentence == 0, entities[entity].type != .place,
           isAuthored(item) || isHeaded(by: item)
@@ -317,6 +323,14 @@ extension ReferenceResolver {
     return result
   }
 
+  /// A dash opens the line of a name.
+  private func isBehindDash(_ item: NamedMention) -> Bool {
+    let first = words[sentences[item.sentence].lowerBound]
+    if first.isMark("-") { return true }
+    let text = document.bytes[Int(first.start)..<Int(first.end)]
+    return text.elementsEqual("—".utf8) || text.elementsEqual("–".utf8) || text.elementsEqual("--".utf8)
+  }
+
   /// A line that holds a person's name, an office and nothing else but words with a capital: `Ann Lee, Foreign Secretary`.
   private func isSignature(_ item: NamedMention) -> Bool {
     let line = sentences[item.sentence]
@@ -326,7 +340,7 @@ extension ReferenceResolver {
     }
     guard isAlone else { return false }
     var hasOffice = false
-    for at in line where !item.words.contains(at) {
+    for at in isBehindDash(item) ? line.dropFirst() : line where !item.words.contains(at) {
       let word = words[at]
       if word.has(.titleStart) { hasOffice = true }
       guard word.isCapital || word.isMark(",") || word.has([.joiner, .and, .article]) && !word.has(.looseJoiner),

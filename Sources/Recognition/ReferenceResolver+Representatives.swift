@@ -6,6 +6,13 @@ extension ReferenceResolver {
   /// - Returns: the end of what they cover, or the name's start where none stand there.
   mutating func representative(_ index: Int, _ sentence: Int, _ range: Range<Int>) -> Int {
     let item = named[index]
+    if item.form == .demonym, let person = compatriot(item, sentence, range) {
+      add(
+        item.words.lowerBound - 1..<item.words.upperBound, sentence, .description, [person], score: 0.75,
+        reason: "the person of that country named last")
+      if let last = found.last { remember(last, sentence) }
+      return item.words.upperBound
+    }
     if item.type == .person, let end = administration(item, sentence, range) { return end }
     guard item.type == .country || item.type == .organization else { return item.words.lowerBound }
     let party = item.entity
@@ -45,6 +52,55 @@ extension ReferenceResolver {
       reason: "unnamed people or bodies of the country or organization")
     if let last = found.last { remember(last, sentence) }
     return end
+  }
+
+  /// `the Frenchman`, `the Kenyan, who`: the person of that country whom the article named last, where the same sentence
+  /// names no other of them.
+  private func compatriot(_ item: NamedMention, _ sentence: Int, _ range: Range<Int>) -> Int? {
+    let at = item.words.lowerBound
+    guard item.type == .country, item.words.count == 1, at > range.lowerBound, words[at - 1].has(.definite),
+      let gender = genderOfNationality(at)
+    else { return nil }
+    let next = at + 1
+    if next < range.upperBound {
+      let word = words[next]
+      // `the Kenyan side`, `the Israeli and Egyptian ministers`.
+      if gender == .unknown || !word.has([.verb, .saying]) {
+        guard
+          !word.isCapital,
+          !word.has([.noun, .adjective, .otherAdjective, .representative, .anaphor, .titleStart, .two, .three, .and])
+            || word.has(.saying)
+        else { return nil }
+      }
+    }
+    let country = entities[item.entity].country
+    guard country != 0 else { return nil }
+    var best: Seen?
+    for seen in memory.reversed() where entities[seen.entity].type == .person {
+      let entity = entities[seen.entity]
+      guard sentence - seen.sentence <= 5 else { break }
+      guard entity.country == country, gender == .unknown || entity.gender == .unknown || entity.gender == gender else {
+        continue
+      }
+      if let best {
+        if best.sentence == seen.sentence { return nil }
+        break
+      }
+      best = seen
+    }
+    return best?.entity
+  }
+
+  /// The gender of one person that a noun of nationality can mean; nil where it means several or is but an adjective:
+  /// `the Russians`, `the Dutch`, `the Chinese`.
+  private func genderOfNationality(_ at: Int) -> Gender? {
+    let text = document.bytes[Int(words[at].start)..<Int(words[at].end)]
+    func ends(_ suffix: StaticString) -> Bool {
+      suffix.withUTF8Buffer { text.count > $0.count && text.suffix($0.count).elementsEqual($0) }
+    }
+    if ends("woman") { return .female }
+    if ends("man"), !ends("rman"), !ends("Oman") { return .male }
+    return ends("s") || ends("men") || ends("ch") || ends("sh") || ends("ese") ? nil : .unknown
   }
 
   /// `the Bush administration`, `Maliki's government`: the country that the person serves.

@@ -87,6 +87,11 @@ struct ActiveTests {
       ["Vatican → Russia tell actual"]),
     .init("a report of nobody urges", "A report on France urged Greece to close the camps."),
     .init(
+      "parliament of a country not named",
+      "Fishing ends in June, Transport Minister Anna Okello told Parliament.",
+      ["Anna Okello → Parliament tell actual"]),
+    .init("parliament not spoken to", "Parliament rejected what Anna Okello had said."),
+    .init(
       "a day behind the subject",
       "The European Parliament Thursday asked Poland to explain.",
       ["European Parliament → Poland tell actual"]),

@@ -43,6 +43,10 @@ struct ModalityTests {
       "reported",
       "Officials say that Angela Merkel told Barack Obama to wait.",
       ["Angela Merkel → Barack Obama tell actual"]),
+    .init(
+      "what was told is to come",
+      "The tunnel will be longer, Angela Merkel told Barack Obama.",
+      ["Angela Merkel → Barack Obama tell actual"]),
     .init("no contact under a plan", "Barack Obama will praise Angela Merkel in Berlin."),
     .init("no contact under a condition", "If Greece leaves, Germany will suffer."),
     .init("no contact denied", "Vladimir Putin denied that Russia had sent troops to Ukraine."),

@@ -31,6 +31,22 @@ struct OtherPersonsTests {
       "went himself",
       "Barack Obama flew to Tehran, where he met Hassan Rouhani.",
       ["Barack Obama ↔ Hassan Rouhani meet actual"]),
+    .init(
+      "the man of a country",
+      "Emmanuel Macron flew to Berlin on Monday. The Frenchman met Olaf Scholz there.",
+      ["Emmanuel Macron ↔ Olaf Scholz meet actual"]),
+    .init(
+      "one of a country",
+      "Uhuru Kenyatta of Kenya arrived in Rome on Friday. The Kenyan, who dined with Sergio Mattarella, flew home.",
+      ["Sergio Mattarella ↔ Uhuru Kenyatta meet actual"]),
+    .init(
+      "those of a country are no person",
+      "Emmanuel Macron flew to Berlin on Monday. The French told Germany to wait.",
+      ["France → Germany tell actual"]),
+    .init(
+      "the side of a country is no person",
+      "Emmanuel Macron flew home on Monday. The French side told Germany to wait.",
+      ["France → Germany tell actual"]),
     .init("only one is named", "John Kerry flew to Tehran to persuade him."),
     .init(
       "of whom it is unclear",

@@ -34,6 +34,14 @@ import Testing
       "a headline is no signature",
       "Chancellor Angela Merkel arrives in Paris\n\nI met François Hollande last night."),
     .init(
+      "signed behind a dash at the end",
+      "The snow has been heavy. We lost power twice. Roads were closed. Schools were too.\n\nI phoned Prime Minister Justin Trudeau last night.\n\n— Governor Janet Mills, Augusta",
+      ["Janet Mills → Justin Trudeau call actual"]),
+    .init(
+      "behind a dash without an office",
+      "The snow has been heavy. We lost power twice. Roads were closed. Schools were too.\n\nI phoned Prime Minister Justin Trudeau last night.\n\n— Janet Mills, Augusta"
+    ),
+    .init(
       "no author", "I met Angela Merkel in Berlin last night."),
   ]
 

@@ -114,6 +114,12 @@ struct Carrier {
   func askedParties(by noun: Int, of frame: ContactFrame, in view: SentenceView) -> ResolvedParties {
     // `agreed at the request of Kerry` says nothing of who was asked.
     let words = view.lexicon.prepositions
+    // `flew to Paris at the invitation of Macron`: whoever does so is the one invited.
+    if let particle = frame.particle {
+      guard let verb, view.hasPreposition(noun, particle) else { return ResolvedParties() }
+      let found = view.parties(of: view.surfaceSubjects(of: verb, depth: 0))
+      return found.isEmpty ? view.partiesOfSubject(before: verb) : found
+    }
     guard let verb, !isSubject || view.isPassive(verb),
       !isOblique || view.hasPreposition(noun, words.to) || view.hasPreposition(noun, words.with),
       view.lexicon.info(view.id(verb)).verbLemmas.contains(where: frame.governors.contains)

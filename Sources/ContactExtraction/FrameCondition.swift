@@ -93,7 +93,7 @@ struct FrameCondition: Sendable {
         !frame.to.contains(.modifier)
       else { return }
       guard !frame.to.contains(.governor) else {
-        if frame.to == [.governor] { words.append(askedVerbs(frame.governors)) }
+        if frame.to == [.governor], frame.particle == nil { words.append(askedVerbs(frame.governors)) }
         return
       }
       let together = Self.prepositions(frame.from).filter(namesAll)

@@ -178,7 +178,7 @@ struct NounRule {
       }
     }
     // `got the minister on the phone with Macron`: not who got him there.
-    if frame.particle != nil, let verb = carrier.verb,
+    if frame.particle != nil, frame.from.contains(.governor), let verb = carrier.verb,
       let other = view.children(of: verb, .obj).first(where: { $0 != noun && view.tag($0) != .verb })
     {
       from.add(view.parties(of: other))

@@ -57,9 +57,9 @@ extension SentenceView {
     }
     if !inner.isEmpty { return inner }
     // `was greeted at the airport by the president`: the phrase hangs on the place; `a letter by Kim` belongs to the letter.
-    // `briefed on the talks by Khalilzad`: what one is briefed on has no author here.
-    return children(of: verb, .obl).filter { node in
-      lexicon.info(id(node)).nounLemmas.isEmpty
+    // `briefed on the talks by Khalilzad`: what one is briefed on has no author here; nor has what one was promised.
+    return (children(of: verb, .obl) + children(of: verb, .obj)).filter { node in
+      lexicon.info(id(node)).nounLemmas.isEmpty || relation(node) == .obj
         || children(of: node, .case_).contains { roles($0).contains(.topic) }
     }.flatMap { place -> [Int] in
       let agents = children(of: place, .nmod).filter { hasPreposition($0, lexicon.prepositions.by) }

@@ -37,6 +37,11 @@ struct PassiveTests {
       "agent behind the place",
       "Malala Yousafzai was greeted at the airport by Justin Trudeau.",
       ["Justin Trudeau ↔ Malala Yousafzai meet actual"]),
+    .init(
+      "promised something by somebody",
+      "Petro Poroshenko was promised more aid by Angela Merkel.",
+      ["Angela Merkel → Petro Poroshenko tell actual"]),
+    .init("a thing made by somebody", "Petro Poroshenko was promised a car built by Volkswagen workers."),
     .init("author of a report is no agent", "Angela Merkel was criticized in a letter by Viktor Orban."),
     .init(
       "asked by an outlet",

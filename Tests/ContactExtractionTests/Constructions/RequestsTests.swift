@@ -53,6 +53,16 @@ struct RequestsTests {
       "complaint filed",
       "Amnesty International filed a complaint with the European Commission.",
       ["Amnesty International → European Commission tell actual"]),
+    .init(
+      "at the invitation of somebody",
+      "Narendra Modi flew to Paris on Friday at the invitation of President Emmanuel Macron.",
+      ["Emmanuel Macron → Narendra Modi invite actual"]),
+    .init(
+      "at somebody's invitation, before the clause",
+      "At Angela Merkel's invitation, Li Keqiang will visit Berlin next week.",
+      ["Angela Merkel → Li Keqiang invite actual"]),
+    .init("at the invitation of a town", "Narendra Modi flew to Lyon at the invitation of the city's bakers."),
+    .init("at the sight of somebody", "Narendra Modi rose from his chair at the sight of Emmanuel Macron."),
     .init("a bid tendered", "Hazel Blears tendered a bid to build a bridge in Norway."),
   ]
 

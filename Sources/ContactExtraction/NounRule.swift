@@ -194,7 +194,10 @@ struct NounRule {
         return .success(result(from: from, to: others, isGroup: false, isTogether: true, noun, carrier, carried, nil))
       }
     }
-    if to.isEmpty, frame.options.contains(.mutual), from.references.count > 1 {
+    // `Kim and Trump wrote letters to each other`.
+    if to.isEmpty, from.references.count > 1,
+      frame.options.contains(.mutual) || view.saysEachOther(behind: noun, as: frame.to)
+    {
       return .success(result(from: from, to: ResolvedParties(), isGroup: true, noun, carrier, carried, preposition))
     }
     if to.isEmpty { return .failure(.init(to.isUnnamedPublic ? .unnamedPublic : .noAddressee)) }
@@ -233,7 +236,8 @@ struct NounRule {
     let word = preposition.map { " " + lexicon.vocabulary.form($0) } ?? ""
     let pattern = to.isEmpty ? "\(frame.lemma)\(word.isEmpty ? " of" : word) A and B" : "\(frame.lemma) of A\(word) B"
     return TriggerMatch(
-      from: from, to: to, kind: kind, isMutual: frame.options.contains(.mutual) && !isOneWay, isGroup: isGroup,
+      from: from, to: to, kind: kind, isMutual: frame.options.contains(.mutual) && !isOneWay || isGroup && to.isEmpty,
+      isGroup: isGroup,
       isJoint: preposition == words.with && !isOneWay && isSingle(noun), isTogether: isTogether,
       // Whatever came of it, the invitation was made.
       modality: frame.to.contains(.governor)

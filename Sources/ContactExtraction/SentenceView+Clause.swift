@@ -68,6 +68,21 @@ extension SentenceView {
     }
   }
 
+  /// `called each other`, `wrote to one another`: the slot of the addressee holds the subjects themselves.
+  func saysEachOther(behind trigger: Int, as slots: [ContactFrame.Slot]) -> Bool {
+    for pronoun in trigger + 1..<max(trigger + 1, min(count - 1, trigger + 8))
+    where roles(pronoun).contains(.reciprocal) && roles(pronoun + 1).contains(.reciprocal) {
+      return slots.contains { slot in
+        switch slot {
+        case .object, .indirectObject: pronoun == trigger + 1
+        case .preposition(let word): id(pronoun - 1) == word
+        default: false
+        }
+      }
+    }
+    return false
+  }
+
   /// Who does what the verb says: nodes of its logical subject, looked for through coordination, control and
   /// participial clauses.
   func logicalSubjects(of verb: Int, depth: Int = 0) -> [Int] {

@@ -79,7 +79,9 @@ struct VerbRule {
       from.add(partyBeforeComma(verb))
     }
     let isReciprocal =
-      frame.options.contains(.reciprocal) && to.isEmpty && from.references.count > 1 && !hasOtherObject(verb)
+      to.isEmpty && from.references.count > 1
+      && (frame.options.contains(.reciprocal) && !hasOtherObject(verb)
+        || view.saysEachOther(behind: verb, as: frame.to))
     // A host brings others together, not one.
     if frame.kind == .host, frame.to.contains(.object), to.references.count < 2 {
       return .failure(.init(.notAContactVerb))

@@ -23,6 +23,21 @@ struct PluralSubjectsTests {
       "both leaders",
       "Angela Merkel and Francois Hollande were in Minsk. Vladimir Putin had received both leaders in Moscow.",
       ["Angela Merkel ↔ Vladimir Putin meet actual", "Francois Hollande ↔ Vladimir Putin meet actual"]),
+    .init(
+      "called each other",
+      "Angela Merkel and Emmanuel Macron called each other twice on Sunday.",
+      ["Angela Merkel ↔ Emmanuel Macron call actual"]),
+    .init(
+      "wrote to one another",
+      "Vladimir Putin met Xi Jinping in Moscow. The two leaders later wrote to one another.",
+      ["Vladimir Putin ↔ Xi Jinping meet actual", "Vladimir Putin ↔ Xi Jinping write actual"]),
+    .init(
+      "letters to each other",
+      "Donald Trump and Kim Jong Un wrote warm letters to each other.",
+      ["Donald Trump ↔ Kim Jong Un write actual"]),
+    .init("called each other names", "Apple and Google took each other to court in Texas."),
+    .init("wrote of each other", "Angela Merkel and Barack Obama wrote about each other in their books."),
+    .init("told others", "Angela Merkel and Barack Obama called others in the evening."),
     .init("leaders without names", "World leaders met in Paris while Syria burned."),
     .init("the two countries fight", "Armenia and Azerbaijan share a border. The two countries fought a war."),
     .init("they agree", "Angela Merkel and Barack Obama came to Hanover. They enjoyed the sun."),

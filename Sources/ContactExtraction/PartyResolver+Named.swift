@@ -23,6 +23,16 @@ extension SentenceView {
     return references(ofMentionsAt: name)
   }
 
+  /// `In a letter to Ann Lee, the minister refused`: the description means another person than the name before the comma.
+  func meansAnother(_ node: Int, than name: Int) -> Bool {
+    guard
+      let described = mentionedParties(at: node).references.first(where: {
+        $0.form == .description && recognized.entities[$0.entity].type == .person
+      }), let person = references(ofMentionsAt: name).references.first
+    else { return false }
+    return described.entity != person.entity
+  }
+
   /// `…, Ann Lee, wrote`, `…, Ann Lee wrote`, `met …, Ann Lee.`: what stands behind the name ends the insertion.
   private func isEndOfApposition(_ word: Int) -> Bool {
     guard word < count else { return false }

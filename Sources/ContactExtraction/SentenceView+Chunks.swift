@@ -420,7 +420,9 @@ extension SentenceView {
       let isBehindPreposition = start > 0 && tag(start - 1) == .adposition && !opensClause && !isTitled
       // `Professor Kodama, head of the Centre at the university, condemned`: the person named before the apposition.
       if !isBehindPreposition, start > 1, isComma(start - 1), words[head].name < 0, isPersonName(start - 2),
-        let before = chunkIndex(of: start - 2), roles(head).contains(.standingFor) || mentionedParties(at: head).isEmpty
+        let before = chunkIndex(of: start - 2),
+        roles(head).contains(.standingFor) || mentionedParties(at: head).isEmpty,
+        !meansAnother(head, than: start - 2)
       {
         return parties(ofChunk: before)
       }

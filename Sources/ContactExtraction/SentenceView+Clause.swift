@@ -100,7 +100,7 @@ extension SentenceView {
     if let person = personBehindOpening(node, before: verb) { return person }
     guard words[node].name < 0, roles(node).contains(.standingFor),
       let start = chunkIndex(of: node).map({ chunks[$0].words.lowerBound }), start > 1, isComma(start - 1),
-      isPersonName(start - 2)
+      isPersonName(start - 2), !meansAnother(node, than: start - 2)
     else { return node }
     return start - 2
   }

@@ -39,7 +39,7 @@ public struct TableSchema: Sendable {
     TableSchema("representatives.tsv", "noun", optional: "plural place"),
     TableSchema("surnames.tsv", "name", optional: "countries source"),
     TableSchema("time-words.tsv", "word role value"),
-    TableSchema("titles.tsv", "title category", optional: "position gender plural source"),
+    TableSchema("titles.tsv", "title category", optional: "position gender plural head source"),
     TableSchema("vocabulary.tsv", "word tags"),
     TableSchema("wikidata-classes.tsv", "class type", optional: "kind label"),
     TableSchema("word-classes.tsv", "word classes"),

@@ -127,7 +127,9 @@ extension ReferenceResolver {
       at -= 1
       steps += 1
     }
-    if at > range.lowerBound, words[at].isMark(","), let person = person(namedTo[at]) { return person }
+    if at > range.lowerBound, words[at].isMark(","), let person = person(namedTo[at]) {
+      return isSubject(use, behind: at, range) ? -1 : person
+    }
     // `the president, Nouri al-Maliki,`, `the head of the council, Ada Brackley,`.
     let end = bodyBehind(use)?.end ?? use.words.upperBound
     guard end + 1 < range.upperBound, words[end].isMark(","), let person = person(namedFrom[end + 1]) else { return -1 }
@@ -139,6 +141,18 @@ extension ReferenceResolver {
       return -1
     }
     return person
+  }
+
+  /// `In a letter to Ann Lee, the minister refused`, `He met Ann Lee, the minister said`: a clause begins behind the comma,
+  /// no apposition stands there.
+  private func isSubject(_ use: TitleUse, behind comma: Int, _ range: Range<Int>) -> Bool {
+    let end = bodyBehind(use)?.end ?? use.words.upperBound
+    guard words[comma + 1].has(.definite), end < range.upperBound,
+      !words[range.lowerBound..<comma].contains(where: { $0.isMark(",") })
+    else { return false }
+    if words[end].has(.speaking) { return true }
+    let first = words[range.lowerBound]
+    return first.has(.functionWord) && !first.has([.article, .definite, .pronoun]) && subjects.isVerb(words[end])
   }
 
   private func person(_ index: Int32) -> Int? {

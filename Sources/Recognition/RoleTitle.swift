@@ -18,6 +18,6 @@ struct RoleTitle: Sendable {
   var isBeforeName: Bool
   /// Country code or organization that the phrase itself names: `US` for `secretary of state`.
   var owner: String?
-  /// Number of the last word in the lexicon: `minister` of `foreign minister`.
+  /// Number of the last word in the lexicon, written out: `minister` of `foreign minister`, `general` of `Lt. Gen.`.
   var head: Int
 }

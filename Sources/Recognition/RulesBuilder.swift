@@ -258,12 +258,12 @@ struct RulesBuilder {
 
   private mutating func readTitles(_ url: URL) throws(DataFaults) {
     let table = try DataTable(
-      contentsOf: url, required: ["title", "category"], optional: ["position", "gender", "plural", "source"])
+      contentsOf: url, required: ["title", "category"], optional: ["position", "gender", "plural", "head", "source"])
     for row in table.rows {
       guard let title = row["title"], let category = row["category"] else { continue }
       addTitle(
         title, category: category, offices: [], gender: row["gender"], isPlural: false,
-        isBeforeName: row["position"] != "after")
+        isBeforeName: row["position"] != "after", head: row["head"])
       for plural in row.values("plural") where plural != title {
         addTitle(
           plural, category: category, offices: [], gender: row["gender"], isPlural: true,
@@ -304,7 +304,8 @@ struct RulesBuilder {
   }
 
   private mutating func addTitle(
-    _ text: String, category: String, offices: [String], gender: String?, isPlural: Bool, isBeforeName: Bool
+    _ text: String, category: String, offices: [String], gender: String?, isPlural: Bool, isBeforeName: Bool,
+    head: String? = nil
   ) {
     let key = Self.titleKey(text)
     if let index = titleIndex[key] {
@@ -321,7 +322,8 @@ struct RulesBuilder {
         gender: gender.flatMap(Gender.init(rawValue:)) ?? .unknown, isPlural: isPlural,
         isHonorific: category == "honorific", isSpokesperson: category == "spokesperson", isBeforeName: isBeforeName,
         owner: nil,
-        head: text.split(whereSeparator: { $0 == " " || $0 == "-" }).last.map { result.lexicon.add($0) } ?? -1))
+        head: (head ?? text).split(whereSeparator: { $0 == " " || $0 == "-" }).last.map { result.lexicon.add($0) } ?? -1
+      ))
     addPhrase(text, value: result.titles.count - 1)
   }
 

@@ -171,7 +171,7 @@ import TextModel
         "en/extra.tsv: is no known table; known are \(known)",
         "en/publics.tsv:2: lacks a value in the column 'noun'",
         "en/titles.tsv:1: lacks the column 'category'",
-        "en/titles.tsv:1: has the unknown column 'categorie'; known are title, category, position, gender, plural, source",
+        "en/titles.tsv:1: has the unknown column 'categorie'; known are title, category, position, gender, plural, head, source",
         "names.tsv:2: adds aliases to the unknown id 'Q7'; add its entity to a file with the columns id, type, name",
         "notes.txt: is no gazetteer; entity files end with .tsv",
         "people.tsv:3: is not in the order of ids: 'Q1' after 'Q2'; sort the lines by id",

@@ -47,6 +47,24 @@ struct OtherPersonsTests {
       "the side of a country is no person",
       "Emmanuel Macron flew home on Monday. The French side told Germany to wait.",
       ["France → Germany tell actual"]),
+    .init(
+      "clause behind a comma",
+      "Health Minister Paul Tan opened a school in Canada. In a letter to Doug Ford, the minister ruled out an airport.",
+      ["Paul Tan → Doug Ford write actual"]),
+    .init(
+      "who says it behind a comma",
+      "Health Minister Paul Tan opened a school in Canada. He thanked Doug Ford, the minister said.",
+      ["Paul Tan → Doug Ford tell actual"]),
+    .init(
+      "apposition at the end",
+      "Health Minister Paul Tan opened a school in Canada. He thanked Doug Ford, the minister accused of fraud.",
+      ["Paul Tan → Doug Ford tell actual"]),
+    .init(
+      "rank written short",
+      "Gen. Paul Nkosi went to Kabul. Ashraf Ghani thanked the general.",
+      ["Ashraf Ghani → Paul Nkosi tell actual"]),
+    .init(
+      "another rank", "Col. Paul Nkosi went to Kabul. Ashraf Ghani thanked the general."),
     .init("only one is named", "John Kerry flew to Tehran to persuade him."),
     .init(
       "of whom it is unclear",

@@ -17,6 +17,7 @@ extension ContactExtractor {
       if syntax.tags[word] == .verb, lexicon.info(words[word].id).verbLemmas.contains(lexicon.prepositions.have) {
         joinPerfect(word, in: &syntax, words: words)
       }
+      if syntax.relations[word] == .ccomp, syntax.tags[word] == .verb { coordinate(word, in: &syntax) }
     }
     for word in words.indices where syntax.relations[word] == .conj { parallel(word, in: &syntax, words: words) }
   }
@@ -106,6 +107,22 @@ extension ContactExtractor {
     syntax.heads[have] = Int32(participle)
     syntax.relations[have] = .aux
     syntax.tags[have] = .auxiliary
+  }
+
+  /// `"…," Hammond said, and advised Zarif to wait`: what `and` joins to a verb without a subject of its own is not what was said.
+  private func coordinate(_ verb: Int, in syntax: inout SentenceSyntax) {
+    let first = Int(syntax.heads[verb])
+    guard first >= 0, first < verb, syntax.tags[first] == .verb, syntax.forms[first] == .past,
+      syntax.forms[verb] == .past || syntax.forms[verb] == .pastParticiple
+    else { return }
+    let children = syntax.heads.indices.filter { Int(syntax.heads[$0]) == verb }
+    guard children.contains(where: { $0 == verb - 1 && syntax.relations[$0] == .cc }),
+      !children.contains(where: {
+        [.nsubj, .nsubjPass, .aux, .auxPass, .mark, .cop].contains(syntax.relations[$0])
+      })
+    else { return }
+    syntax.relations[verb] = .conj
+    syntax.forms[verb] = .past
   }
 
   /// `met with Fabius in Paris and with Zarif in Tehran`: like goes with like.

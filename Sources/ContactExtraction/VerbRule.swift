@@ -164,7 +164,8 @@ struct VerbRule {
       return view.parties(of: nodes.flatMap { view.antecedents(of: $0, clause: verb) })
     case .clauseSubject:
       let clauses = view.children(of: verb).filter {
-        view.relation($0) == .ccomp && !(frame.options.contains(.subjunctive) && isIndicative($0))
+        // `"We have time," Hammond insisted`: what is said before the verb asks nothing either.
+        view.relation($0) == .ccomp && !(frame.options.contains(.subjunctive) && ($0 < verb || isIndicative($0)))
       }
       // `demanded that he be extradited` asks nothing of him.
       return view.parties(of: clauses.filter { !view.isPassive($0) }.flatMap { view.surfaceSubjects(of: $0, depth: 0) })

@@ -4,6 +4,17 @@ import Testing
 struct CoordinatedVerbsTests {
   static let rows: [ContactRow] = [
     .init(
+      "joined to a verb of saying behind a quotation",
+      "\"No one sells,\" Angela Merkel said, and advised Viktor Orban to wait.",
+      ["Angela Merkel → Viktor Orban tell actual"]),
+    .init(
+      "joined in what is said",
+      "Angela Merkel said Emmanuel Macron wrote and advised Viktor Orban to wait.",
+      ["Emmanuel Macron → Viktor Orban tell actual"]),
+    .init(
+      "insisted behind a quotation",
+      "\"We have time,\" French President Emmanuel Macron insisted at a rally in Lyon."),
+    .init(
       "calls on behind and", "The United States condemned the move and calls on China to stop it.",
       ["United States → China tell actual"]),
     .init("calls that are a noun", "The United States condemned the attack and calls for war in China."),

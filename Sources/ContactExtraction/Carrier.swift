@@ -58,6 +58,10 @@ struct Carrier {
           if view.lexicon.info(view.id(up)).verbLemmas.contains(where: { view.lexicon.eventVerbs[$0] != nil }) {
             path.append(up)
           }
+        case .nmod:
+          // `was in Beijing for talks with Wang`: who was there takes part.
+          isOblique =
+            view.firstChild(of: up, .case_) != nil && view.hasPreposition(node, view.lexicon.prepositions.forWord)
         default: break
         }
         return

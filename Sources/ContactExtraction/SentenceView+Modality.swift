@@ -43,6 +43,8 @@ extension SentenceView {
           for lemma in lexicon.info(id(carrier)).verbLemmas {
             if let effect = lexicon.modalVerbs[lemma] { found.add(effect, isReported: false) }
           }
+          // `is due in Moscow for talks`.
+          if let effect = lexicon.modalAdjectives[id(carrier)] { found.add(effect, isReported: false) }
           found.negated = found.negated || above.negated
         }
         found.planned = found.planned || (above.planned && !above.uncertain)

@@ -72,6 +72,20 @@ struct NominalizationsTests {
       "Jacob Zuma's week holds meetings with Tony Blair and Kofi Annan.",
       ["Jacob Zuma ↔ Kofi Annan meet actual", "Jacob Zuma ↔ Tony Blair meet actual"]),
     .init("a body's own meeting", "John Kerry spoke at length before the General Assembly meeting."),
+    .init(
+      "was somewhere for talks",
+      "Antony Blinken was in Beijing for talks with Wang Yi.",
+      ["Antony Blinken ↔ Wang Yi talks actual"]),
+    .init(
+      "on the way for a meeting",
+      "Sergei Lavrov is on his way to Ankara for a meeting with Hakan Fidan.",
+      ["Hakan Fidan ↔ Sergei Lavrov meet actual"]),
+    .init(
+      "due somewhere for talks",
+      "The envoy is late. Steve Witkoff is due in Moscow on Friday for talks with Vladimir Putin.",
+      ["Steve Witkoff ↔ Vladimir Putin talks planned"]),
+    .init("was somewhere for a match", "Antony Blinken was in Beijing for the match with Ghana."),
+    .init("a place for talks", "Geneva was the place for talks with Vladimir Putin."),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

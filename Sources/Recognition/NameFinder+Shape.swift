@@ -178,6 +178,10 @@ extension NameFinder {
     var isPlace = false
     while last < end, last - at < 9 {
       let word = words[last]
+      if joinsOwners(last, first: at, end) {
+        last += 1
+        continue
+      }
       if word.isPunctuation {
         if word.mark == UInt8(ascii: "&"), last > at, last + 1 < end, words[last + 1].isCapital {
           last += 1
@@ -200,7 +204,8 @@ extension NameFinder {
         }
         if let phrase = word.has(.titleStart) ? rules.titlePhrases.match(words, at: last, end: end) : nil,
           phrase.count > 1,
-          !words[last + phrase.count - 1].has(.organizationHead)
+          !words[last + phrase.count - 1].has(.organizationHead),
+          !joinsOwners(last + phrase.count, first: at, end)
         {
           break
         }
@@ -208,6 +213,7 @@ extension NameFinder {
       if word.has(.titleStart), last > at || !word.has(.organizationHead), !word.has(.organizationHead),
         let phrase = rules.titlePhrases.match(words, at: last, end: end),
         !(last + phrase.count < end && words[last + phrase.count].has(.organizationHead)),
+        !joinsOwners(last + phrase.count, first: at, end),
         knownAt[last] < 0 || matches[Int(knownAt[last])].words.count <= phrase.count
       {
         break
@@ -235,6 +241,18 @@ extension NameFinder {
     }
     if isDesignated || isPlace { return head + 1 }
     return extended(head, end)
+  }
+
+  /// The mark of possession between those whose body it is and its head noun: `National Bakers' Union`.
+  private func joinsOwners(_ mark: Int, first: Int, _ end: Int) -> Bool {
+    guard mark > first, mark + 1 < end, words[mark].shape.contains(.possessive) else { return false }
+    let (owner, head) = (words[mark - 1], words[mark + 1])
+    // One character without an `s`, in one byte or in three.
+    let length = words[mark].end - words[mark].start
+    return length & 1 == 1 && owner.isCapital && knownAt[mark - 1] < 0
+      && !owner.has([.otherAdjective, .givenName, .surname, .organizationHead, .institution])
+      && head.isCapital && head.has(.organizationHead) && !head.has(.institution)
+      && !head.shape.contains(.titleCase)
   }
 
   /// `and` between common nouns of one name: `Training and Doctrine Command`, not `the bank and the State Department`.

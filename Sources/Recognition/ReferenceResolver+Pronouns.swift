@@ -340,8 +340,11 @@ extension ReferenceResolver {
     }
     guard isAlone else { return false }
     var hasOffice = false
-    for at in isBehindDash(item) ? line.dropFirst() : line where !item.words.contains(at) {
+    let isBehindDash = isBehindDash(item)
+    for at in isBehindDash ? line.dropFirst() : line where !item.words.contains(at) {
       let word = words[at]
+      // `— Remarks by Chancellor Ann Lee`.
+      if isBehindDash, word.has(.by) { continue }
       if word.has(.titleStart) { hasOffice = true }
       guard word.isCapital || word.isMark(",") || word.has([.joiner, .and, .article]) && !word.has(.looseJoiner),
         !word.has([.saying, .deciding]) || word.has(.noun)

@@ -87,6 +87,11 @@ struct ActiveTests {
       ["Vatican → Russia tell actual"]),
     .init("a report of nobody urges", "A report on France urged Greece to close the camps."),
     .init(
+      "body named after its members",
+      "The National Bakers' Union told Joe Biden to wait. The Night Porters’ Association wrote to Joe Biden.",
+      ["National Bakers' Union → Joe Biden tell actual", "Night Porters’ Association → Joe Biden write actual"]),
+    .init("body of no name", "The bakers' union told Joe Biden to wait. Ann Adams' union wrote to Joe Biden."),
+    .init(
       "parliament of a country not named",
       "Fishing ends in June, Transport Minister Anna Okello told Parliament.",
       ["Anna Okello → Parliament tell actual"]),

@@ -38,6 +38,10 @@ import Testing
       "The snow has been heavy. We lost power twice. Roads were closed. Schools were too.\n\nI phoned Prime Minister Justin Trudeau last night.\n\n— Governor Janet Mills, Augusta",
       ["Janet Mills → Justin Trudeau call actual"]),
     .init(
+      "remarks by somebody, behind a dash at the end",
+      "Dear friends. The snow has been heavy. We lost power twice. Roads were closed.\n\nI met Angela Merkel last night.\n\n— Remarks by Governor Janet Mills",
+      ["Angela Merkel ↔ Janet Mills meet actual"]),
+    .init(
       "behind a dash without an office",
       "The snow has been heavy. We lost power twice. Roads were closed. Schools were too.\n\nI phoned Prime Minister Justin Trudeau last night.\n\n— Janet Mills, Augusta"
     ),

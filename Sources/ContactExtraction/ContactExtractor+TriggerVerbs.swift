@@ -102,6 +102,14 @@ extension ContactExtractor {
       guard let syntax else { return .open }
       return syntax.relations[word] == .conj ? .presentAsConjunct : .none
     }
+    // `Merkel and Tsipras shake hands`, `Merkel, Tsipras shake hands`: a verb between two names and its own object.
+    if isBehindName, word > 2, words[word - 3].name >= 0,
+      tags[word - 2] == .coordinatingConjunction || word == 3 && tags[1] == .punctuation, let next,
+      info.verbLemmas.contains(words[word].id),
+      info.verbFrames.contains(where: { lexicon.frames[$0].objects.contains(next.id) })
+    {
+      return .present
+    }
     guard isBehindName, tags[word] == .properNoun || info.nounLemmas.isEmpty else { return .none }
     let tag = word + 1 < words.count ? tags[word + 1] : .punctuation
     let canGovern =

@@ -4,6 +4,15 @@ import Testing
 struct PluralSubjectsTests {
   static let rows: [ContactRow] = [
     .init(
+      "verb taken for a noun before its object",
+      "Angela Merkel and Alexis Tsipras shake hands at the door.",
+      ["Alexis Tsipras ↔ Angela Merkel meet actual"]),
+    .init(
+      "verb with an object of its own behind a headline's comma",
+      "Angela Merkel, Alexis Tsipras shake hands at the door.",
+      ["Alexis Tsipras ↔ Angela Merkel meet actual"]),
+    .init("verb with another object", "Angela Merkel and Alexis Tsipras shake trees at the door."),
+    .init(
       "the two leaders",
       "Angela Merkel and Vladimir Putin came to Minsk. The two leaders spoke for hours.",
       ["Angela Merkel ↔ Vladimir Putin talks actual"]),

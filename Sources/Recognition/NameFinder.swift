@@ -269,15 +269,22 @@ struct NameFinder {
     return append(range, known.surface, sentence, title)
   }
 
-  /// A person's name of three or more words with one more name behind it, which only a known family name can be.
+  /// A person's name with one more name behind it, which only a known family name can be: behind two words where the second may
+  /// be a given name, too (`Juan Carlos Peinado`), or behind more.
   private func longerName(_ range: Range<Int>, _ end: Int, afterTitle: Bool) -> Range<Int>? {
     let last = range.upperBound
-    guard range.count > 2, last < end, afterTitle || range.lowerBound > 0, knownAt[last] >= 0 else { return nil }
-    let known = matches[Int(knownAt[last])]
+    guard last < end, afterTitle || range.lowerBound > 0 else { return nil }
     let word = words[last]
-    guard known.types == .person, known.words.count == 1, word.isCapital, !word.isPunctuation,
-      !word.shape.contains(.titleCase), !word.has([.vocabulary, .titleStart, .weekday, .month, .functionWord])
+    guard word.isCapital, !word.isPunctuation, !word.shape.contains(.titleCase),
+      !word.has([.vocabulary, .titleStart, .weekday, .month, .functionWord])
     else { return nil }
+    if knownAt[last] < 0 {
+      guard range.count == 2, afterTitle || word.has(.surname) else { return nil }
+    } else {
+      let known = matches[Int(knownAt[last])]
+      guard known.types == .person, known.words.count == 1 else { return nil }
+    }
+    guard range.count > 2 || words[last - 1].has(.givenName) && !words[last - 1].has(.surname) else { return nil }
     return range.lowerBound..<last + 1
   }
 

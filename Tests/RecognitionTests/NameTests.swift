@@ -86,6 +86,14 @@ import Testing
       "family name behind a hyphen",
       "The minister Paul Brackley came with Anna Ottenshaw-Brackley to Oslo. On Monday Brackley said yes.",
       "Paul Brackley>Paul Brackley, Anna Ottenshaw-Brackley>Anna Ottenshaw-Brackley, Oslo>Oslo, Brackley>Paul Brackley"),
+    .init(
+      "family name behind two given names that are known together",
+      "The judge, John Paul Hanson, left. In court Juan Carlos Guzman was glad.",
+      "John Paul Hanson>John Paul Hanson, Juan Carlos Guzman>Juan Carlos Guzman"),
+    .init(
+      "known names and what is no family name behind them",
+      "On Sunday John Paul II spoke. In Madrid Juan Carlos Tuesday left.",
+      "John Paul II>John Paul II, Madrid>Madrid, Juan Carlos>Juan Carlos"),
     .init("company designator", "The maker Brackley Tools Inc. closed.", "Brackley Tools Inc.>Brackley Tools Inc."),
     .init(
       "full form in other words", "The SAARC [South Asian Association of Regional Cooperation] summit failed.",

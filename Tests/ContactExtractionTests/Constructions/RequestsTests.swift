@@ -61,6 +61,11 @@ struct RequestsTests {
       "at somebody's invitation, before the clause",
       "At Angela Merkel's invitation, Li Keqiang will visit Berlin next week.",
       ["Angela Merkel → Li Keqiang invite actual"]),
+    .init(
+      "in response to a question",
+      "\"It is too early,\" said Josep Borrell, in response to a question from Reuters.",
+      ["Reuters → Josep Borrell press actual"]),
+    .init("in response to a question of the day", "Josep Borrell spoke in response to the question of Kosovo."),
     .init("at the invitation of a town", "Narendra Modi flew to Lyon at the invitation of the city's bakers."),
     .init("at the sight of somebody", "Narendra Modi rose from his chair at the sight of Emmanuel Macron."),
     .init("a bid tendered", "Hazel Blears tendered a bid to build a bridge in Norway."),

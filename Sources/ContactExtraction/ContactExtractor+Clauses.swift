@@ -3,7 +3,7 @@ import TextModel
 
 extension ContactExtractor {
   /// Makes a clause of what a conjunction opens, where the parser has a preposition and leaves the verb to another subject:
-  /// `…, days before the prince is set to convene a summit`, `comes as the envoy arrived in Kyiv`.
+  /// `…, a week before the king meets the envoys`, `comes as the envoy arrived in Kyiv`.
   func splitClauses(in syntax: inout SentenceSyntax, words: [SentenceView.Word], document: Document) {
     for word in words.indices.dropLast(2) where lexicon.roles(words[word].id).contains(.subordinator) {
       guard words[word].name < 0, syntax.relations[word] == .case_ || syntax.relations[word] == .mark,

@@ -247,8 +247,8 @@ extension SentenceView {
       let objects = children(of: up).filter { relation($0) == .obj || relation($0) == .iobj }
       if !objects.isEmpty, !isPassive(up) { return objects.flatMap { antecedents(of: $0, clause: up) } }
       return surfaceSubjects(of: up, depth: depth + 1)
-    case .acl where isReason(verb) && isAddressed(up):
-      // `thanked the king for hosting talks`.
+    case .acl where isReason(verb) && (isAddressed(up) || relation(up) == .obj && namesParty(up)):
+      // `thanked the king for hosting talks`, `praised the king for it`.
       return [up]
     case .advcl where isReason(verb) && !isPassive(up) && children(of: up, .obj).contains(where: namesParty):
       // `thanked Macron for meeting Putin`: the object did it, not the subject.

@@ -11,11 +11,14 @@ struct ControlTests {
       "thanked for hosting", "Emmanuel Macron thanked the Omani sultan for hosting talks between Iran and Israel.",
       ["Iran ↔ Israel talks actual"]),
     .init(
+      "thanked somebody described for hosting",
+      "Mohammed bin Salman is there. Later Emmanuel Macron thanked the Saudi crown prince for holding talks with Iran.",
+      ["Emmanuel Macron → Mohammed bin Salman tell actual", "Iran ↔ Mohammed bin Salman talks actual"]),
+    .init(
       "praised somebody described for hosting",
-      "Mohammed bin Salman is there. Emmanuel Macron thanked the Saudi crown prince for hosting talks between Iran and Iraq.",
+      "Mohammed bin Salman is there. In Paris, Emmanuel Macron praised the Saudi crown prince for hosting negotiations between Iran and Iraq.",
       [
-        "Emmanuel Macron → Mohammed bin Salman tell actual", "Iran ↔ Iraq talks actual",
-        "Mohammed bin Salman → Iran host actual", "Mohammed bin Salman → Iraq host actual",
+        "Iran ↔ Iraq talks actual", "Mohammed bin Salman → Iran host actual", "Mohammed bin Salman → Iraq host actual",
       ]),
     .init(
       "joined in doing", "Joe Biden joined Volodymyr Zelensky in urging Russia to leave.",

@@ -17,7 +17,7 @@ struct OccasionsTests {
       ["John Kerry ↔ Sergei Lavrov talks actual"]),
     .init(
       "what came of it",
-      "After days of negotiations, an agreement was reached between John Kerry and Sergei Lavrov.",
+      "After a week of talks, a bargain was struck between John Kerry and Sergei Lavrov.",
       ["John Kerry ↔ Sergei Lavrov talks actual"]),
     .init(
       "on the phone",
@@ -57,8 +57,8 @@ struct OccasionsTests {
       ["Hugo Chavez → Barack Obama tell actual"]),
     .init(
       "office named by common words",
-      "Jake Sullivan spoke with Yuriy Ushakov, Foreign Policy Advisor to the President of Russia.",
-      ["Jake Sullivan ↔ Yuriy Ushakov talks actual"]),
+      "Ban Ki-moon spoke with Ada Brackley, Foreign Policy Advisor to the President of Ghana.",
+      ["Ada Brackley ↔ Ban Ki-moon talks actual"]),
     .init(
       "credentials",
       "Ambassador John Sullivan presented his credentials to Vladimir Putin on Monday.",

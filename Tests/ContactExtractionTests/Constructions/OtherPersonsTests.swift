@@ -21,8 +21,8 @@ struct OtherPersonsTests {
       ["Angela Merkel ↔ Vladimir Putin talks actual"]),
     .init(
       "to be hung on a time",
-      "Stephen Smith will try over the next couple of days to speak to Marty Natalegawa.",
-      ["Marty Natalegawa ↔ Stephen Smith talks uncertain"]),
+      "Mark Rutte will try over the next few weeks to speak to Emmanuel Macron.",
+      ["Emmanuel Macron ↔ Mark Rutte talks uncertain"]),
     .init(
       "led by two in a place",
       "Kenya and Uganda hold a dialogue in Nairobi on Monday, led by Amina Mohamed and Sam Kutesa.",

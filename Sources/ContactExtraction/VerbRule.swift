@@ -370,8 +370,13 @@ struct VerbRule {
   private func hasOtherObject(_ verb: Int) -> Bool {
     guard frame.objects.isEmpty, frame.to.contains(.object), !view.isPassive(verb) else { return false }
     return view.children(of: verb, .obj).contains { object in
-      view.tag(object) == .pronoun && view.words[object].name < 0
-        && view.roles(object).isDisjoint(with: [.reciprocal, .relative])
+      guard view.words[object].name < 0, view.roles(object).isDisjoint(with: [.reciprocal, .relative]) else {
+        return false
+      }
+      // `met their targets`, `met the deadline`; not `met the same day`.
+      return view.tag(object) == .pronoun
+        || view.tag(object) == .noun && lexicon.time(view.id(object)) == nil
+          && view.firstChild(of: object, .det, .nmodPoss) != nil
     }
   }
 

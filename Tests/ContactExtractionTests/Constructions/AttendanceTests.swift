@@ -56,6 +56,9 @@ struct AttendanceTests {
       "long before",
       "Antony Blinken met Josep Borrell in Madrid. It was hot. Trains were late. Shops were shut. Bread was dear. Ursula von der Leyen attended the meeting.",
       ["Antony Blinken ↔ Josep Borrell meet actual"]),
+    .init("a match attended", "Antony Blinken arrived in Madrid. Ursula von der Leyen attended the match."),
+    .init("a meeting of nobody named", "Farmers met in Madrid. Ursula von der Leyen also attended the meeting."),
+    .init("a school attended", "Antony Blinken grew up in Paris. Josep Borrell attended the same school."),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

@@ -63,6 +63,8 @@ struct JointEventsTests {
         "Amina Mohamed ↔ Angela Merkel talks actual", "Amina Mohamed ↔ Sam Kutesa talks actual",
         "Angela Merkel ↔ Sam Kutesa talks actual",
       ]),
+    .init("meetings spoken of", "On Monday Boris Johnson spoke at length of meetings in Kenya and Uganda."),
+    .init("two met a target", "On Monday Kenya and Uganda met their targets."),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

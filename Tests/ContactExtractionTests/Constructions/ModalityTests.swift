@@ -62,6 +62,7 @@ struct ModalityTests {
       "neither nor",
       "Neither Angela Merkel nor Emmanuel Macron has spoken to Bashar al-Assad.",
       ["Angela Merkel ↔ Bashar al-Assad talks negated", "Bashar al-Assad ↔ Emmanuel Macron talks negated"]),
+    .init("a plan without addressee", "Donald Trump plans to speak on Monday about Kim Jong Un."),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

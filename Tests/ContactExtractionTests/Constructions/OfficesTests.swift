@@ -36,6 +36,11 @@ struct OfficesTests {
         "Chile ↔ Norway meet actual", "Chile ↔ Peru meet actual", "Chile ↔ Qatar meet actual",
         "Norway ↔ Peru meet actual", "Norway ↔ Qatar meet actual", "Peru ↔ Qatar meet actual",
       ]),
+    .init("an office told of alone", "Ada Brackley, Deputy Director, Rivers Board, Norway, left on Monday."),
+    .init("met by nobody", "Ada Brackley, head of the Rivers Board, met with delays on Monday."),
+    .init(
+      "two offices of one person", "Ada Brackley, head of the Rivers Board and member of the Oslo Council, met voters."),
+    .init("visit of a place", "Lt. Gen. Paul Ottenshaw, Commander, Royal Norwegian Navy, visited Bergen on Monday."),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {

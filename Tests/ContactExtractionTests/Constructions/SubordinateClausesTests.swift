@@ -16,6 +16,15 @@ struct SubordinateClausesTests {
     .init(
       "two clauses", "Angela Merkel left, hours after Shinzo Abe called Barack Obama.",
       ["Shinzo Abe → Barack Obama call actual"]),
+    .init(
+      "while somebody does it", "Angela Merkel was in Rome while Shinzo Abe met Barack Obama.",
+      ["Barack Obama ↔ Shinzo Abe meet actual"]),
+    .init("before and after nothing", "Angela Merkel left before Shinzo Abe came."),
+    .init("as a thing happens", "Angela Merkel spoke as Barack Obama listened at home."),
+    .init("since then", "Angela Merkel has been silent since Shinzo Abe left Barack Obama's office."),
+    .init(
+      "because of what somebody said", "Angela Merkel left because Shinzo Abe told Barack Obama the truth.",
+      ["Shinzo Abe → Barack Obama tell actual"]),
   ]
 
   @Test(arguments: rows) func contacts(_ row: ContactRow) throws {
